@@ -1,0 +1,99 @@
+import { z } from 'zod';
+import { DIMENSIONS, type Dimension } from '#lib/bowtie/dimensions.ts';
+
+export const CLOCKS = ['cohort', 'period', 'snapshot'] as const;
+export const RULES = ['implied', 'actual'] as const;
+export const COMPARES = ['previous', 'year', 'none'] as const;
+export const GRAINS = ['day', 'week', 'month', 'quarter'] as const;
+export type Clock = (typeof CLOCKS)[number];
+export type Compare = (typeof COMPARES)[number];
+export type Grain = (typeof GRAINS)[number];
+
+/** A question about the bowtie as one canonical value: the URL, the cache key and the SQL filter. */
+export type BowtieQuery = {
+  from: string;
+  to: string;
+  clock: Clock;
+  rule: (typeof RULES)[number];
+  windowDays: number | null;
+  horizonDays: number | null;
+  /** As asked (instant or date), resolved by the report; null: now. */
+  asOf: string | null;
+  by: Dimension | null;
+  compare: Compare;
+  where: Partial<Record<Dimension, string[]>>;
+};
+
+/** Values of one dimension filter: repeated or comma-separated; a backslash keeps a comma. */
+export function splitValues(raw: string | string[]): string[] {
+  const list = Array.isArray(raw) ? raw : [raw];
+  const parts = list.flatMap((text) => text.match(/(?:\\.|[^,\\])+/gs) ?? []);
+  return [...new Set(parts.map((part) => part.replace(/\\(.)/gs, '$1')))];
+}
+
+/** The inverse of `splitValues` for one parameter. */
+export function joinValues(values: readonly string[]): string {
+  return values.map((value) => value.replace(/[\\,]/g, '\\$&')).join(',');
+}
+
+const positiveInteger = z
+  .string()
+  .regex(/^[1-9]\d{0,4}$/, 'must be a positive whole number')
+  .transform(Number);
+
+const positiveNumber = z
+  .string()
+  .regex(/^\d{1,5}(\.\d{1,9})?$/, 'must be a number of days')
+  .transform(Number)
+  .refine((days) => days > 0, 'must be above 0');
+
+const day = z.iso.date({ error: 'must be a date as YYYY-MM-DD' });
+const moment = z.union([day, z.iso.datetime({ offset: true })], {
+  error: 'must be a date or an instant with zone',
+});
+const values = z.union([z.string(), z.array(z.string())]).transform(splitValues);
+
+const dimensionShape = Object.fromEntries(
+  DIMENSIONS.map((dimension) => [dimension, values.optional()]),
+) as Record<Dimension, z.ZodOptional<typeof values>>;
+
+/** The query parameters that every report shares. */
+export const scopeShape = {
+  from: day,
+  to: day,
+  clock: z.enum(CLOCKS).default('cohort'),
+  rule: z.enum(RULES).default('implied'),
+  window_days: positiveInteger.optional(),
+  horizon_days: positiveNumber.optional(),
+  as_of: moment.optional(),
+  by: z.enum(DIMENSIONS).optional(),
+  ...dimensionShape,
+};
+
+export const bowtieParams = z.strictObject({
+  ...scopeShape,
+  compare: z.enum(COMPARES).default('none'),
+});
+
+type ScopeParams = z.output<z.ZodObject<typeof scopeShape>>;
+
+/** Parsed parameters to the canonical query. */
+export function toBowtieQuery(params: ScopeParams & { compare?: Compare }): BowtieQuery {
+  const where: BowtieQuery['where'] = {};
+  for (const dimension of DIMENSIONS) {
+    const wanted = params[dimension];
+    if (wanted && wanted.length > 0) where[dimension] = [...wanted].sort();
+  }
+  return {
+    from: params.from,
+    to: params.to,
+    clock: params.clock,
+    rule: params.rule,
+    windowDays: params.window_days ?? null,
+    horizonDays: params.horizon_days ?? null,
+    asOf: params.as_of ?? null,
+    by: params.by ?? null,
+    compare: params.compare ?? 'none',
+    where,
+  };
+}

@@ -1,0 +1,33 @@
+import type { Pool, PoolClient } from 'pg';
+
+/** One transaction with the organization's context; all SQL of a question runs on it. */
+export type Tx = { orgId: string; client: PoolClient };
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+/** `read`: one snapshot for all that a screen asks; `write`: an ordinary transaction. */
+export async function inOrg<T>(
+  pool: Pool,
+  orgId: string,
+  mode: 'read' | 'write',
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> {
+  if (!UUID.test(orgId)) throw new Error('orgId must be a uuid');
+  const client = await pool.connect();
+  let broken: Error | undefined;
+  try {
+    await client.query(mode === 'read' ? 'begin isolation level repeatable read read only' : 'begin');
+    // TRICKY: a statement, not set_config(): only the statement reaches the workers of a cluster.
+    await client.query(`set local app.org_id = '${orgId}'`);
+    const result = await work({ orgId, client });
+    await client.query('commit');
+    return result;
+  } catch (error) {
+    await client.query('rollback').catch((cause: Error) => {
+      broken = cause;
+    });
+    throw error;
+  } finally {
+    client.release(broken);
+  }
+}
