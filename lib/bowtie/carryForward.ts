@@ -1,0 +1,78 @@
+import { DIMENSIONS, type Dimension, type DimensionValues, UNKNOWN } from './dimensions.ts';
+import type { Carried, DeriveContext, Instant, StageEvent } from './records.ts';
+
+/** An event with all that its record carried once it had happened. */
+export type CarriedEvent = { event: StageEvent; carried: Carried };
+
+type Known = Record<Dimension, string | null>;
+type Money = Pick<Carried, 'amount' | 'currency' | 'amountReporting'>;
+
+/** The literal `unknown` says as little as nothing. */
+function known(value: string | null | undefined): string | null {
+  return value === undefined || value === null || value === UNKNOWN ? null : value;
+}
+
+function resolve(
+  own: Known,
+  accountId: string | null,
+  at: Instant,
+  ctx: DeriveContext,
+): DimensionValues {
+  const account = accountId === null ? undefined : ctx.accountDimensions(accountId);
+  const pick = (dimension: Dimension) => own[dimension] ?? known(account?.[dimension]);
+  const owner = pick('owner');
+  const membership = () => (owner === null ? null : known(ctx.podOf(owner, at)));
+  return {
+    segment: pick('segment') ?? UNKNOWN,
+    channel: pick('channel') ?? UNKNOWN,
+    owner: owner ?? UNKNOWN,
+    pod: own.pod ?? membership() ?? UNKNOWN,
+    motion: pick('motion') ?? 'new_business',
+    product: pick('product') ?? UNKNOWN,
+    region: pick('region') ?? UNKNOWN,
+  };
+}
+
+/** The money an event states itself, converted at its own time. */
+function stated(event: StageEvent, ctx: DeriveContext): Money | null {
+  if (event.amount === null) return null;
+  const { amount, currency } = event;
+  const amountReporting =
+    currency === null ? null : ctx.convert(amount, currency, event.occurredAt);
+  return { amount, currency, amountReporting };
+}
+
+/**
+ * Gives every event of one record what the record carried at that moment.
+ *
+ * A dimension, the account, the close date, and the amount (with its currency and with the rate of
+ * the event that stated it) hold until another event states them; the literal `unknown` states
+ * nothing. Dimensions then fall back to the value of the account known at that moment, else
+ * `unknown`. Pod: own value, else the owner's membership at the event's time. Motion: else
+ * `new_business`. A currency without an amount states nothing.
+ * Events must come in the order of `orderEvents`. Source: definitions, section 3 rules 8 and 9.
+ */
+export function carryForward(ordered: readonly StageEvent[], ctx: DeriveContext): CarriedEvent[] {
+  const own: Known = {
+    segment: null,
+    channel: null,
+    owner: null,
+    pod: null,
+    motion: null,
+    product: null,
+    region: null,
+  };
+  let money: Money = { amount: null, currency: null, amountReporting: null };
+  let accountId: string | null = null;
+  let closeDate: string | null = null;
+  return ordered.map((event) => {
+    for (const dimension of DIMENSIONS) {
+      own[dimension] = known(event.dimensions[dimension]) ?? own[dimension];
+    }
+    money = stated(event, ctx) ?? money;
+    accountId = event.accountId ?? accountId;
+    closeDate = event.closeDate ?? closeDate;
+    const dimensions = resolve(own, accountId, event.occurredAt, ctx);
+    return { event, carried: { accountId, dimensions, ...money, closeDate } };
+  });
+}
