@@ -1,0 +1,47 @@
+import { OpenAPIHono } from '@hono/zod-openapi';
+import { Refusal } from '#lib/contract/errors.ts';
+import type { Api, ApiContext, ApiDeps, ApiEnv } from './context.ts';
+import { errorAnswer, toErrorAnswer } from './errors.ts';
+import { addHealthRoutes } from './routes/health.ts';
+import { addOpenApiRoute } from './routes/openapi.ts';
+
+/** The whole HTTP API as one router; `app.request()` is all that a test needs. */
+export function createApi(deps: ApiDeps): OpenAPIHono<ApiEnv> {
+  const root = new OpenAPIHono<ApiEnv>();
+  root.use(async (c, next) => {
+    c.set('requestId', deps.newId());
+    await next();
+    c.res.headers.set('X-Request-Id', c.get('requestId'));
+    if (!c.res.headers.has('Cache-Control')) {
+      c.res.headers.set('Cache-Control', 'private, no-store');
+    }
+    c.res.headers.set('X-Content-Type-Options', 'nosniff');
+  });
+  const api: Api = { hono: new OpenAPIHono<ApiEnv>(), deps, routes: [] };
+  addHealthRoutes(root, deps);
+  addOpenApiRoute(api);
+  root.route('/api/v1', api.hono);
+  root.onError((error, c) => toErrorAnswer(c, deps, error));
+  root.notFound((c) => noSuchRoute(c, api));
+  return root;
+}
+
+function noSuchRoute(c: ApiContext, api: Api): Response {
+  const path = c.req.path.replace(/^\/api\/v1/, '');
+  const allowed = api.routes.filter((route) => patternOf(route.path).test(path));
+  if (allowed.length === 0) {
+    const message = 'there is nothing at this address; see /api/v1/openapi.json';
+    return errorAnswer(c, new Refusal('not_found', message), 404);
+  }
+  const methods = [...new Set(allowed.map((route) => route.method))].join(', ');
+  c.header('Allow', methods);
+  const message = `method ${c.req.method}: this address takes ${methods}`;
+  return errorAnswer(c, new Refusal('invalid_request', message), 405);
+}
+
+function patternOf(path: string): RegExp {
+  const parts = path.split('/').map((part) => {
+    return part.startsWith('{') ? '[^/]+' : part.replace(/[.*+?^$()|[\]\\]/g, '\\$&');
+  });
+  return new RegExp(`^${parts.join('/')}$`);
+}

@@ -1,0 +1,49 @@
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { z } from 'zod';
+import { ERROR_STATUS, type ErrorCode, Refusal } from '#lib/contract/errors.ts';
+import type { ApiContext, ApiDeps } from './context.ts';
+
+/** Any failure in the one error shape of the API; faults of our own never show their text. */
+export function toErrorAnswer(c: ApiContext, deps: ApiDeps, error: unknown): Response {
+  const refusal = asRefusal(error);
+  const requestId = c.get('requestId');
+  if (refusal.code === 'internal' || refusal.code === 'unavailable') {
+    deps.report({ requestId, error });
+  }
+  return errorAnswer(c, refusal, ERROR_STATUS[refusal.code]);
+}
+
+export function errorAnswer(
+  c: ApiContext,
+  refusal: { code: ErrorCode; message: string; issues?: Refusal['issues'] },
+  status: ContentfulStatusCode,
+): Response {
+  const { code, message, issues } = refusal;
+  const error = { code, message, request_id: c.get('requestId') };
+  return c.json({ error: issues === undefined ? error : { ...error, issues } }, status);
+}
+
+function asRefusal(error: unknown): Refusal {
+  if (error instanceof Refusal) return error;
+  if (error instanceof z.ZodError) return new Refusal('internal', INTERNAL);
+  const code = databaseCode(error);
+  if (code === '53100') {
+    return new Refusal('insufficient_storage', 'the disk is full: free some room and try again');
+  }
+  if (code !== undefined && UNAVAILABLE.test(code)) {
+    return new Refusal('unavailable', 'the database does not answer just now: try again shortly');
+  }
+  return new Refusal('internal', INTERNAL);
+}
+
+const INTERNAL = 'something failed on our side; the request id finds it in the log';
+
+// Connections, resources, shutdowns, cancelled by a time limit, and the sockets below them.
+const UNAVAILABLE = /^(08...|53...|57P0.|57014|55P03|40001|40P01|ECONN|EPIPE|ETIMEDOUT|connect)/;
+
+function databaseCode(error: unknown): string | undefined {
+  if (!(error instanceof Error)) return undefined;
+  if ('code' in error && typeof error.code === 'string') return error.code;
+  // pg gives these two no code.
+  return /timeout|terminated/i.test(error.message) ? 'connect' : undefined;
+}

@@ -1,0 +1,35 @@
+import { Refusal } from '#lib/contract/errors.ts';
+
+const LIMIT = 32 * 1024 * 1024;
+
+/** The text of a JSON request; refuses what is too large before it is all in memory. */
+export async function readBody(request: Request): Promise<string> {
+  const type = request.headers.get('content-type') ?? '';
+  if (!/^application\/json\s*(;|$)/i.test(type)) {
+    throw new Refusal('invalid_request', 'content-type: must be application/json', [
+      { path: 'content-type', message: 'must be application/json' },
+    ]);
+  }
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of request.body ?? []) {
+    size += chunk.byteLength;
+    if (size > LIMIT)
+      throw new Refusal('too_large', 'body: must be at most 32 MiB; send it in parts');
+    chunks.push(chunk);
+  }
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks));
+  } catch {
+    throw new Refusal('invalid_request', 'body: must be UTF-8');
+  }
+}
+
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : 'unreadable';
+    throw new Refusal('invalid_request', `body: is not JSON: ${reason.slice(0, 200)}`);
+  }
+}
