@@ -1,0 +1,76 @@
+'use client';
+import { Menu as Base } from '@base-ui/react/menu';
+import { Check } from 'lucide-react';
+import Link from 'next/link';
+import type { ReactElement, ReactNode } from 'react';
+import { cx } from './cx.ts';
+import { optionClass, popupClass } from './popupClass.ts';
+
+export function Menu({ trigger, children }: { trigger: ReactElement; children: ReactNode }) {
+  return (
+    <Base.Root>
+      <Base.Trigger render={trigger} />
+      <Base.Portal>
+        <Base.Positioner className="z-50 outline-none" sideOffset={6} align="end">
+          <Base.Popup className={cx(popupClass, 'min-w-48 p-1')}>{children}</Base.Popup>
+        </Base.Positioner>
+      </Base.Portal>
+    </Base.Root>
+  );
+}
+
+type ItemProps = { onSelect: () => void; icon?: ReactNode; children: ReactNode };
+
+export function MenuItem({ onSelect, icon, children }: ItemProps) {
+  return (
+    <Base.Item className={optionClass} onClick={onSelect}>
+      <span className="col-start-1 text-ink-3">{icon}</span>
+      <span className="col-start-2">{children}</span>
+    </Base.Item>
+  );
+}
+
+type LinkProps = { href: string; icon?: ReactNode; children: ReactNode };
+
+export function MenuLink({ href, icon, children }: LinkProps) {
+  return (
+    <Base.LinkItem className={cx(optionClass, 'no-underline')} render={<Link href={href} />}>
+      <span className="col-start-1 text-ink-3">{icon}</span>
+      <span className="col-start-2 truncate">{children}</span>
+    </Base.LinkItem>
+  );
+}
+
+type ChoiceProps<V extends string> = {
+  label: string;
+  value: V;
+  options: readonly { value: V; label: string; lang?: string }[];
+  onChange: (value: V) => void;
+};
+
+/** One of a few inside a menu, with the chosen one ticked. */
+export function MenuChoice<V extends string>({ label, value, options, onChange }: ChoiceProps<V>) {
+  return (
+    <Base.RadioGroup aria-label={label} value={value} onValueChange={(next) => onChange(next as V)}>
+      {options.map((option) => (
+        <Base.RadioItem
+          key={option.value}
+          value={option.value}
+          closeOnClick
+          className={optionClass}
+        >
+          <Base.RadioItemIndicator className="col-start-1">
+            <Check aria-hidden className="size-3.5" />
+          </Base.RadioItemIndicator>
+          <span className="col-start-2" lang={option.lang}>
+            {option.label}
+          </span>
+        </Base.RadioItem>
+      ))}
+    </Base.RadioGroup>
+  );
+}
+
+export function MenuSeparator() {
+  return <Base.Separator className="mx-2 my-1 h-px bg-line" />;
+}
