@@ -1,0 +1,133 @@
+import type { DurationHistogram } from './durationHistogram.ts';
+import { DAY_MS } from './entryOutcome.ts';
+import { baseOf, type IncidenceStep, incidence } from './incidence.ts';
+import { Z95 } from './wilsonInterval.ts';
+
+export type Matured = {
+  rate: number;
+  interval: [number, number] | null;
+  horizon_days: number;
+  at_risk: number;
+};
+
+export type HorizonOptions = { horizonDays?: number | null; windowDays?: number | null };
+
+/** A default horizon with open entries needs this many durations at or beyond it. */
+const ENOUGH = 20;
+
+/** Entries of one duration. */
+function cellTotal(h: DurationHistogram, i: number): number {
+  return (h.advanced[i] ?? 0) + (h.lost[i] ?? 0) + (h.noDecision[i] ?? 0) + (h.open[i] ?? 0);
+}
+
+function hasOpen({ open }: DurationHistogram): boolean {
+  for (let i = 0; i < open.length; i += 1) if ((open[i] ?? 0) > 0) return true;
+  return false;
+}
+
+/** The `rank`-th largest duration in days; null where there are fewer. */
+function largest(histogram: DurationHistogram, rank: number): number | null {
+  let seen = 0;
+  for (let i = histogram.ms.length - 1; i >= 0; i -= 1) {
+    seen += cellTotal(histogram, i);
+    if (seen >= rank) return (histogram.ms[i] ?? 0) / DAY_MS;
+  }
+  return null;
+}
+
+/**
+ * The horizon H of a matured rate in days, unrounded; null where it cannot be said.
+ *
+ * Asked: as asked. Default: without open entries the largest duration, else the 20th largest.
+ * With a window W: min(W, H). Null for an empty base, or with open entries among fewer than 20.
+ * Source: definitions, section 6 (default H).
+ * @example
+ * const none = { advanced: 0, timed: 0, outOfOrder: 0, lost: 0, noDecision: 0, open: 0 };
+ * const closed = durationHistogram([{ ...none, ms: 3 * DAY_MS, advanced: 1 }]);
+ * horizonOf(closed, {}) // => 3
+ * horizonOf(closed, { windowDays: 2 }) // => 2
+ * horizonOf(durationHistogram([{ ...none, ms: DAY_MS, open: 19 }]), {}) // => null
+ * horizonOf(durationHistogram([{ ...none, ms: DAY_MS, open: 20 }]), {}) // => 1
+ */
+export function horizonOf(histogram: DurationHistogram, options: HorizonOptions): number | null {
+  if (baseOf(histogram) === 0) return null;
+  const own = options.horizonDays ?? largest(histogram, hasOpen(histogram) ? ENOUGH : 1);
+  return own === null ? null : Math.min(own, options.windowDays ?? own);
+}
+
+/** Greenwood-type variance of F(H); without censoring F(1-F)/n. */
+function variance(steps: readonly IncidenceStep[], atHorizon: number): number {
+  let sum = 0;
+  for (const { atRisk: n, ended: d, advanced, survivalBefore: s, incidence: f } of steps) {
+    const rest = atHorizon - f;
+    if (n > d) sum += (rest * rest * d) / (n * (n - d));
+    sum += (s * s * advanced * (n - advanced)) / n ** 3;
+    sum -= (2 * rest * s * advanced) / n ** 2;
+  }
+  return Math.max(0, sum);
+}
+
+function intervalOf(steps: readonly IncidenceStep[], rate: number): [number, number] | null {
+  if (rate === 0 || rate === 1) return null;
+  const w = (Z95 * Math.sqrt(variance(steps, rate))) / (rate * Math.abs(Math.log(rate)));
+  return [rate ** Math.exp(w), rate ** Math.exp(-w)];
+}
+
+/** F(H); exactly 1 where every entry advanced, whatever the rounding of the sum. */
+function rateAt(steps: readonly IncidenceStep[]): number {
+  const last = steps.at(-1);
+  if (last === undefined) return 0;
+  const onlyAdvanced = steps.every(({ ended, advanced }) => ended === advanced);
+  return onlyAdvanced && last.ended === last.atRisk ? 1 : last.incidence;
+}
+
+/**
+ * The matured rate: the share that will have advanced by the horizon, open entries accounted for.
+ *
+ * Cumulative incidence F(H) of `incidence` with its 95 % interval F^exp(+-w), w = z sqrt(V) /
+ * (F |ln F|); the interval is null for F = 0 and F = 1. `at_risk`: durations at or beyond H. Null
+ * where `horizonOf` is. Losses compete, they are never censored. Without open entries and window
+ * F equals advanced / base. Base: all entries of the histogram, outcomes without the window.
+ * Source: definitions, section 6 (matured rate).
+ * @example
+ * const none = { advanced: 0, timed: 0, outOfOrder: 0, lost: 0, noDecision: 0, open: 0 };
+ * const h = durationHistogram([{ ...none, ms: 15 * DAY_MS, advanced: 1 }, { ...none, ms: 31 * DAY_MS, lost: 1 }]);
+ * maturedRate(h) // => { rate: 0.5, interval: [0.005983087639145736, 0.9104100848367374], horizon_days: 31, at_risk: 1 }
+ * maturedRate(durationHistogram([])) // => null
+ */
+export function maturedRate(
+  histogram: DurationHistogram,
+  options: HorizonOptions = {},
+): Matured | null {
+  const horizon = horizonOf(histogram, options);
+  if (horizon === null) return null;
+  const steps = incidence(histogram, horizon);
+  const rate = rateAt(steps);
+  let atRisk = 0;
+  for (let i = 0; i < histogram.ms.length; i += 1) {
+    if ((histogram.ms[i] ?? 0) / DAY_MS >= horizon) atRisk += cellTotal(histogram, i);
+  }
+  return { rate, interval: intervalOf(steps, rate), horizon_days: horizon, at_risk: atRisk };
+}
+
+/**
+ * The age M in days at which a cohort may be called complete: smallest t with F(t) >= 0.95 F(H).
+ *
+ * Null where there is no matured rate; 0 where nothing advances by H. Give it all entries of the
+ * same filters of the 24 months before `as_of`. Source: definitions, section 6 (complete points).
+ * @example
+ * const none = { advanced: 0, timed: 0, outOfOrder: 0, lost: 0, noDecision: 0, open: 0 };
+ * const h = durationHistogram([{ ...none, ms: 2 * DAY_MS, advanced: 99 }, { ...none, ms: 40 * DAY_MS, advanced: 1 }]);
+ * maturityAge(h) // => 2
+ * maturityAge(durationHistogram([])) // => null
+ */
+export function maturityAge(
+  histogram: DurationHistogram,
+  options: HorizonOptions = {},
+): number | null {
+  const horizon = horizonOf(histogram, options);
+  if (horizon === null) return null;
+  const steps = incidence(histogram, horizon);
+  const wanted = 0.95 * rateAt(steps);
+  return wanted === 0 ? 0 : (steps.find((step) => step.incidence >= wanted)?.days ?? null);
+}
