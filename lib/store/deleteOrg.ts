@@ -17,6 +17,7 @@ export const ORG_TABLES = [
   'contract',
   'quarantine',
   'import',
+  'upload',
   'mapping',
   'stage_entry',
   'record_span',

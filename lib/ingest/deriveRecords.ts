@@ -1,0 +1,33 @@
+import { deriveRecord } from '#lib/bowtie/deriveRecord.ts';
+import type { DerivedRecord, StageEvent } from '#lib/bowtie/records.ts';
+import { accountWinners } from '#lib/store/accountWinners.ts';
+import type { Tx } from '#lib/store/inOrg.ts';
+import type { Org } from '#lib/store/orgs.ts';
+import { replaceDerived } from '#lib/store/replaceDerived.ts';
+import { winningEvents } from '#lib/store/winningEvents.ts';
+import { deriveContext } from './deriveContext.ts';
+
+const BATCH = 2000;
+
+/** Makes the derived rows of these records true again, from the facts as this transaction sees them. */
+export async function deriveRecords(tx: Tx, org: Org, recordIds: Iterable<string>): Promise<void> {
+  const ids = [...new Set(recordIds)];
+  if (ids.length === 0) return;
+  const contextWith = await deriveContext(tx, org);
+  for (let at = 0; at < ids.length; at += BATCH) {
+    const batch = ids.slice(at, at + BATCH);
+    const events = await winningEvents(tx, batch);
+    const context = contextWith(await accountWinners(tx, accountsOf(events)));
+    const derived = new Map<string, DerivedRecord>();
+    for (const [id, own] of events) derived.set(id, deriveRecord(own, context));
+    await replaceDerived(tx, batch, derived);
+  }
+}
+
+function accountsOf(events: ReadonlyMap<string, StageEvent[]>): string[] {
+  const ids = new Set<string>();
+  for (const own of events.values()) {
+    for (const event of own) if (event.accountId !== null) ids.add(event.accountId);
+  }
+  return [...ids];
+}

@@ -1,0 +1,89 @@
+import sql from 'sql-template-tag';
+import { DIMENSIONS, type Dimension } from '#lib/bowtie/dimensions.ts';
+import type { StageEvent } from '#lib/bowtie/records.ts';
+import { type Cell, copyRows } from './copyRows.ts';
+import type { Tx } from './inOrg.ts';
+import { reserveArrivals } from './reserveArrivals.ts';
+
+/** One event on its way into `stage_event`. */
+export type NewEvent = StageEvent & {
+  recordId: string;
+  version: number;
+  stageAsWritten: string;
+  contentHash: string;
+  line: number;
+};
+
+export type KeptEvent = {
+  source: string;
+  event_id: string;
+  version: string;
+  content_hash: string;
+  record_id: string;
+};
+
+/** All kept rows of these identities, winners or not. */
+export async function keptEvents(
+  tx: Tx,
+  identities: readonly { source: string; eventId: string }[],
+): Promise<KeptEvent[]> {
+  const question = sql`
+    select f.source, f.event_id, f.version::text as version, f.content_hash, f.record_id
+    from unnest(${identities.map((one) => one.source)}::text[],
+                ${identities.map((one) => one.eventId)}::text[]) as asked (source, event_id)
+    join stage_event f on f.org_id = ${tx.orgId}::uuid
+      and f.source = asked.source and f.event_id = asked.event_id`;
+  const result = await tx.client.query<KeptEvent>({ text: question.text, values: question.values });
+  return result.rows;
+}
+
+const COLUMNS = [
+  'source',
+  'event_id',
+  'version',
+  'content_hash',
+  'received_at',
+  'import_id',
+  'line',
+  'record_id',
+  'account_id',
+  'stage',
+  'stage_as_written',
+  'occurred_at',
+  ...DIMENSIONS,
+  'amount',
+  'currency',
+  'close_date',
+  'arrival',
+] as const;
+
+/** Adds facts in the order of the list; later ones arrived later. */
+export async function insertEvents(
+  tx: Tx,
+  events: readonly NewEvent[],
+  at: { receivedAt: number; importId: string | null },
+): Promise<void> {
+  if (events.length === 0) return;
+  const arrivals = await reserveArrivals(tx, events.length);
+  const receivedAt = new Date(at.receivedAt).toISOString();
+  const rows = events.map((event, index): Cell[] => [
+    event.source,
+    event.eventId,
+    event.version,
+    event.contentHash,
+    receivedAt,
+    at.importId,
+    event.line,
+    event.recordId,
+    event.accountId,
+    event.stage,
+    event.stageAsWritten,
+    new Date(event.occurredAt).toISOString(),
+    ...DIMENSIONS.map((dimension: Dimension) => event.dimensions[dimension]),
+    event.amount,
+    event.currency,
+    event.closeDate,
+    arrivals[index] ?? null,
+  ]);
+  await copyRows(tx, 'stage_event', COLUMNS, rows);
+}

@@ -1,0 +1,133 @@
+import { DIMENSIONS } from '#lib/bowtie/dimensions.ts';
+import type { Carried, DerivedRecord, Entry, MovementEvent, Span } from '#lib/bowtie/records.ts';
+import { type Cell, copyRows } from './copyRows.ts';
+import type { Tx } from './inOrg.ts';
+
+const ENTRY = [
+  'record_id',
+  'stage',
+  'rule',
+  'entered_at',
+  'implied',
+  'account_id',
+  ...DIMENSIONS,
+  'amount',
+  'currency',
+  'amount_reporting',
+  'next_at',
+  'next_implied',
+  'out_of_order_at',
+  'churned_at',
+  'outcome',
+  'outcome_at',
+  'outcome_changes',
+];
+const SPAN = [
+  'record_id',
+  'from_at',
+  'to_at',
+  'stage',
+  'stay_since',
+  'in_stock',
+  'outcome',
+  'outcome_at',
+  'account_id',
+  ...DIMENSIONS,
+  'amount',
+  'currency',
+  'amount_reporting',
+  'close_date',
+];
+const MOVEMENT = [
+  'record_id',
+  'ordinal',
+  'movement',
+  'occurred_at',
+  'account_id',
+  ...DIMENSIONS,
+  'amount_reporting',
+  'own_amount_reporting',
+];
+
+/** Puts what was derived in the place of all that was derived before for these records. */
+export async function replaceDerived(
+  tx: Tx,
+  recordIds: readonly string[],
+  derived: ReadonlyMap<string, DerivedRecord>,
+): Promise<void> {
+  for (const table of ['stage_entry', 'record_span', 'movement']) {
+    await tx.client.query(
+      `delete from ${table} where org_id = $1::uuid and record_id = any($2::text[])`,
+      [tx.orgId, recordIds],
+    );
+  }
+  const all = [...derived];
+  const entries = all.flatMap(([id, record]) => record.entries.map((entry) => ofEntry(id, entry)));
+  const spans = all.flatMap(([id, record]) => record.spans.map((span) => ofSpan(id, span)));
+  const moves = all.flatMap(([id, record]) => record.movements.map((move) => ofMove(id, move)));
+  await copyRows(tx, 'stage_entry', ENTRY, entries);
+  await copyRows(tx, 'record_span', SPAN, spans);
+  await copyRows(tx, 'movement', MOVEMENT, moves);
+}
+
+function ofEntry(recordId: string, entry: Entry): Cell[] {
+  return [
+    recordId,
+    entry.stage,
+    entry.rule,
+    time(entry.enteredAt),
+    entry.implied,
+    entry.accountId,
+    ...dimensions(entry),
+    entry.amount,
+    entry.currency,
+    entry.amountReporting,
+    time(entry.nextAt),
+    entry.nextImplied,
+    time(entry.outOfOrderAt),
+    time(entry.churnedAt),
+    entry.outcome,
+    time(entry.outcomeAt),
+    entry.outcomeChanges,
+  ];
+}
+
+function ofSpan(recordId: string, span: Span): Cell[] {
+  return [
+    recordId,
+    time(span.fromAt),
+    time(span.toAt),
+    span.stage,
+    time(span.staySince),
+    span.inStock,
+    span.outcome,
+    time(span.outcomeAt),
+    span.accountId,
+    ...dimensions(span),
+    span.amount,
+    span.currency,
+    span.amountReporting,
+    span.closeDate,
+  ];
+}
+
+function ofMove(recordId: string, move: MovementEvent): Cell[] {
+  return [
+    recordId,
+    move.ordinal,
+    move.movement,
+    time(move.occurredAt),
+    move.accountId,
+    ...dimensions(move),
+    move.amountReporting,
+    move.ownAmountReporting,
+  ];
+}
+
+function time(instant: number | null): string | null {
+  return instant === null ? null : new Date(instant).toISOString();
+}
+
+function dimensions(carried: Carried): string[] {
+  return DIMENSIONS.map((dimension) => carried.dimensions[dimension]);
+}

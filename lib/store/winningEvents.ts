@@ -1,0 +1,64 @@
+import sql from 'sql-template-tag';
+import type { StageEvent } from '#lib/bowtie/records.ts';
+import type { Stage } from '#lib/bowtie/stages.ts';
+import type { Tx } from './inOrg.ts';
+
+type Row = {
+  record_id: string;
+  source: string;
+  event_id: string;
+  stage: Stage;
+  at: number;
+  account_id: string | null;
+  segment: string | null;
+  channel: string | null;
+  owner: string | null;
+  pod: string | null;
+  motion: string | null;
+  product: string | null;
+  region: string | null;
+  amount: string | null;
+  currency: string | null;
+  close_date: string | null;
+};
+
+/** The winners of these records: of each identity the highest version, then the latest arrival. */
+export async function winningEvents(
+  tx: Tx,
+  recordIds: readonly string[],
+): Promise<Map<string, StageEvent[]>> {
+  const question = sql`
+    select e.record_id, e.source, e.event_id, e.stage,
+      (extract(epoch from e.occurred_at) * 1000)::float8 as at, e.account_id, e.segment, e.channel,
+      e.owner, e.pod, e.motion, e.product, e.region, e.amount::text as amount, e.currency,
+      e.close_date::text as close_date
+    from stage_event e
+    where e.org_id = ${tx.orgId}::uuid and e.record_id = any(${recordIds}::text[])
+      and not exists (
+        select from stage_event newer
+        where newer.org_id = e.org_id and newer.source = e.source and newer.event_id = e.event_id
+          and (newer.version, newer.arrival) > (e.version, e.arrival))`;
+  const result = await tx.client.query<Row>({ text: question.text, values: question.values });
+  const byRecord = new Map<string, StageEvent[]>();
+  for (const row of result.rows) {
+    const events = byRecord.get(row.record_id);
+    if (events) events.push(toEvent(row));
+    else byRecord.set(row.record_id, [toEvent(row)]);
+  }
+  return byRecord;
+}
+
+function toEvent(row: Row): StageEvent {
+  const { segment, channel, owner, pod, motion, product, region } = row;
+  return {
+    source: row.source,
+    eventId: row.event_id,
+    stage: row.stage,
+    occurredAt: Math.round(row.at),
+    accountId: row.account_id,
+    dimensions: { segment, channel, owner, pod, motion, product, region },
+    amount: row.amount,
+    currency: row.currency,
+    closeDate: row.close_date,
+  };
+}
