@@ -1,0 +1,5 @@
+import { NotFoundScreen } from '#components/screens/NotFoundScreen.tsx';
+
+export default function NotFound() {
+  return <NotFoundScreen />;
+}

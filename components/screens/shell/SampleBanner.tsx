@@ -1,0 +1,52 @@
+'use client';
+import { useMutation } from '@tanstack/react-query';
+import Link from 'next/link';
+import { useRouter } from 'next/navigation';
+import { useTranslations } from 'next-intl';
+import { Banner } from '#components/ui/Banner.tsx';
+import { callApi } from '#lib/query/callApi.ts';
+import { useErrorText } from '../useErrorText.ts';
+
+/** Nobody may take generated numbers for real ones; one click makes them go away. */
+export function SampleBanner({ slug }: { slug: string }) {
+  const t = useTranslations('shell.sample');
+  const router = useRouter();
+  const errorText = useErrorText();
+  const removal = useMutation({
+    mutationFn: () => callApi<void>({ org: slug, path: `/orgs/${slug}`, method: 'DELETE' }),
+    onSuccess: () => {
+      router.push('/');
+      router.refresh();
+    },
+  });
+  const link =
+    'font-medium underline decoration-note-200 underline-offset-4 hover:decoration-current';
+  return (
+    <div className="mx-auto w-full max-w-[100rem] px-4 pt-3 sm:px-8 lg:px-10 print:hidden">
+      <Banner
+        actions={
+          <>
+            <Link href={`/${slug}/data/imports`} className={link}>
+              {t('load')}
+            </Link>
+            <button
+              type="button"
+              className={link}
+              disabled={removal.isPending}
+              onClick={() => removal.mutate()}
+            >
+              {removal.isPending ? t('removing') : t('remove')}
+            </button>
+          </>
+        }
+      >
+        {t('text')}
+        {removal.error && (
+          <span role="alert" className="ml-2 text-warn-700">
+            {t('failed', { reason: errorText(removal.error) })}
+          </span>
+        )}
+      </Banner>
+    </div>
+  );
+}

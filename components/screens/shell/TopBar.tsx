@@ -1,0 +1,66 @@
+'use client';
+import Link from 'next/link';
+import { usePathname } from 'next/navigation';
+import { useTranslations } from 'next-intl';
+import { BrandMark } from '#components/ui/BrandMark.tsx';
+import { cx } from '#components/ui/cx.ts';
+import { LanguageMenu } from './LanguageMenu.tsx';
+import { type OrgChoice, OrgMenu } from './OrgMenu.tsx';
+import { ThemeMenu } from './ThemeMenu.tsx';
+
+type Props = { org: OrgChoice | null; orgs: readonly OrgChoice[] };
+
+export function TopBar({ org, orgs }: Props) {
+  const t = useTranslations('shell');
+  return (
+    <header className="border-b border-line print:hidden">
+      <div className="mx-auto flex h-13 max-w-[100rem] items-center gap-3 px-4 sm:gap-6 sm:px-8 lg:px-10">
+        <Link
+          href={org ? `/${org.slug}` : '/'}
+          className="flex items-center gap-2 text-lg font-semibold tracking-tight"
+        >
+          <BrandMark className="w-6.5" />
+          <span className="max-sm:sr-only">{t('brand')}</span>
+        </Link>
+        {org && <MainNav slug={org.slug} />}
+        <div className="flex-1" />
+        <div className="flex min-w-0 items-center gap-0.5">
+          {org && <OrgMenu org={org} orgs={orgs} />}
+          <LanguageMenu />
+          <ThemeMenu />
+        </div>
+      </div>
+    </header>
+  );
+}
+
+function MainNav({ slug }: { slug: string }) {
+  const t = useTranslations('shell.nav');
+  const path = usePathname();
+  const inData = path.startsWith(`/${slug}/data`);
+  return (
+    <nav aria-label={t('label')} className="flex h-full gap-4 sm:gap-5">
+      <Tab href={`/${slug}`} active={!inData}>
+        {t('bowtie')}
+      </Tab>
+      <Tab href={`/${slug}/data/imports`} active={inData}>
+        {t('data')}
+      </Tab>
+    </nav>
+  );
+}
+
+function Tab({ href, active, children }: { href: string; active: boolean; children: string }) {
+  return (
+    <Link
+      href={href}
+      aria-current={active ? 'page' : undefined}
+      className={cx(
+        'flex items-center border-b-2 pt-0.5 transition-colors',
+        active ? 'border-ink font-medium text-ink' : 'border-transparent text-ink-2 hover:text-ink',
+      )}
+    >
+      {children}
+    </Link>
+  );
+}
