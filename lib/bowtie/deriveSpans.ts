@@ -41,6 +41,15 @@ function staySince(before: Span | undefined, now: Pick<Span, 'stage' | 'inStock'
  * the terminal outcome is `lost` or `no_decision`, or the last ladder-or-`churned` event is
  * `churned`. A stay begins when the stage changes or the record comes (back) into stock.
  * Source: definitions, sections 4 and 5 (snapshot).
+ * @example
+ * const none = { segment: null, channel: null, owner: null, pod: null, motion: null, product: null, region: null };
+ * const bare = { source: 'crm', accountId: null, dimensions: none, amount: null, currency: null, closeDate: null };
+ * const ctx = { stagesOn: ['mql', 'won'], accountDimensions: () => undefined, podOf: () => null, convert: (amount) => amount };
+ * const events = [{ ...bare, eventId: '1', stage: 'mql', occurredAt: 1 }, { ...bare, eventId: '2', stage: 'lost', occurredAt: 5 },
+ *   { ...bare, eventId: '3', stage: 'sql', occurredAt: 9 }];
+ * const spans = deriveSpans(carryForward(events, ctx), new Set(ctx.stagesOn));
+ * spans.map((s) => [s.fromAt, s.toAt, s.stage, s.inStock, s.outcome]) // => [[1, 5, 'mql', true, 'open'], [5, 9, 'mql', false, 'lost'], [9, null, 'mql', true, 'open']]
+ * spans.map((s) => s.staySince) // => [1, null, 9]
  */
 export function deriveSpans(
   events: readonly CarriedEvent[],
