@@ -2,17 +2,21 @@ import { deriveRecord } from '#lib/bowtie/deriveRecord.ts';
 import type { DerivedRecord, StageEvent } from '#lib/bowtie/records.ts';
 import { accountWinners } from '#lib/store/accountWinners.ts';
 import type { Tx } from '#lib/store/inOrg.ts';
-import type { Org } from '#lib/store/orgs.ts';
+import { findOrgById } from '#lib/store/orgs.ts';
 import { replaceDerived } from '#lib/store/replaceDerived.ts';
 import { winningEvents } from '#lib/store/winningEvents.ts';
 import { deriveContext } from './deriveContext.ts';
 
 const BATCH = 2000;
 
-/** Makes the derived rows of these records true again, from the facts as this transaction sees them. */
-export async function deriveRecords(tx: Tx, org: Org, recordIds: Iterable<string>): Promise<void> {
+/**
+ * Makes the derived rows of these records true again, from the facts and the settings as this
+ * transaction sees them; the caller holds the organization's lock.
+ */
+export async function deriveRecords(tx: Tx, recordIds: Iterable<string>): Promise<void> {
   const ids = [...new Set(recordIds)];
-  if (ids.length === 0) return;
+  const org = ids.length === 0 ? null : await findOrgById(tx.client, tx.orgId);
+  if (org === null) return;
   const contextWith = await deriveContext(tx, org);
   for (let at = 0; at < ids.length; at += BATCH) {
     const batch = ids.slice(at, at + BATCH);

@@ -3,7 +3,6 @@ import { addDimensionValues, SeenValues } from '#lib/store/addDimensionValues.ts
 import { insertEvents, keptEvents } from '#lib/store/eventFacts.ts';
 import type { Tx } from '#lib/store/inOrg.ts';
 import { lockOrg } from '#lib/store/lockOrg.ts';
-import type { Org } from '#lib/store/orgs.ts';
 import { deriveRecords } from './deriveRecords.ts';
 import { keepBadLines } from './keepBadLines.ts';
 import type { Arrival, Line, Taken } from './line.ts';
@@ -13,7 +12,6 @@ import { sortLines } from './sortLines.ts';
 /** The one write path of events: facts, quarantine and all that follows from them, or nothing. */
 export async function takeEventLines(
   tx: Tx,
-  org: Org,
   lines: readonly Line<EventFact>[],
   arrival: Arrival,
 ): Promise<Taken> {
@@ -25,7 +23,7 @@ export async function takeEventLines(
     for (const dimension of DIMENSIONS) seen.add(dimension, fact.dimensions[dimension]);
   }
   await addDimensionValues(tx, seen);
-  await deriveRecords(tx, org, touched);
+  await deriveRecords(tx, touched);
   return taken;
 }
 

@@ -32,5 +32,5 @@ export async function takeEvents(
       return fact && [fact];
     }),
   );
-  return takeEventLines(tx, org, lines, arrival);
+  return takeEventLines(tx, lines, arrival);
 }

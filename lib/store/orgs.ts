@@ -1,4 +1,4 @@
-import type { Pool } from 'pg';
+import type { Pool, PoolClient } from 'pg';
 import sql, { type Sql } from 'sql-template-tag';
 import { z } from 'zod';
 import { DIMENSIONS } from '#lib/bowtie/dimensions.ts';
@@ -40,8 +40,8 @@ export async function findOrg(pool: Pool, slug: string): Promise<Org | null> {
   return found[0] ?? null;
 }
 
-export async function findOrgById(pool: Pool, id: string): Promise<Org | null> {
-  const found = await ask(pool, sql`select ${columns} from org where id = ${id}::uuid`);
+export async function findOrgById(db: Pool | PoolClient, id: string): Promise<Org | null> {
+  const found = await ask(db, sql`select ${columns} from org where id = ${id}::uuid`);
   return found[0] ?? null;
 }
 
@@ -114,7 +114,7 @@ export function toOrgAnswer(org: Org): OrgAnswer {
   };
 }
 
-async function ask(pool: Pool, question: Sql): Promise<Org[]> {
-  const result = await pool.query({ text: question.text, values: question.values });
+async function ask(db: Pool | PoolClient, question: Sql): Promise<Org[]> {
+  const result = await db.query({ text: question.text, values: question.values });
   return result.rows.map((row) => orgRow.parse(row));
 }

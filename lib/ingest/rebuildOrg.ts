@@ -1,0 +1,28 @@
+import type { Pool } from 'pg';
+import { inOrg } from '#lib/store/inOrg.ts';
+import { lockOrg } from '#lib/store/lockOrg.ts';
+import { recordIdsAfter } from '#lib/store/recordIds.ts';
+import { deriveRecords } from './deriveRecords.ts';
+
+const BATCH = 5000;
+
+/**
+ * Derives every record anew, a batch per transaction: readers see each record whole, before or
+ * after.
+ */
+export async function rebuildOrg(pool: Pool, orgId: string): Promise<{ records: number }> {
+  let records = 0;
+  let after: string | undefined = '';
+  while (after !== undefined) {
+    const from: string = after;
+    const batch = await inOrg(pool, orgId, 'write', async (tx) => {
+      await lockOrg(tx);
+      const ids = await recordIdsAfter(tx, from, BATCH);
+      await deriveRecords(tx, ids);
+      return ids;
+    });
+    records += batch.length;
+    after = batch.at(-1);
+  }
+  return { records };
+}

@@ -1,0 +1,91 @@
+import sql from 'sql-template-tag';
+import { type Cell, copyRows } from './copyRows.ts';
+import type { Tx } from './inOrg.ts';
+import { reserveArrivals } from './reserveArrivals.ts';
+
+export type NewContract = {
+  source: string;
+  contractId: string;
+  version: number;
+  contentHash: string;
+  accountId: string;
+  startsOn: string;
+  endsOn: string | null;
+  cancelledOn: string | null;
+  arr: string;
+  currency: string;
+  product: string | null;
+  segment: string | null;
+  motion: string | null;
+  line: number;
+};
+
+export type KeptContract = {
+  source: string;
+  contract_id: string;
+  version: string;
+  content_hash: string;
+};
+
+export async function keptContracts(
+  tx: Tx,
+  contractIds: readonly string[],
+): Promise<KeptContract[]> {
+  const question = sql`select source, contract_id, version::text as version, content_hash
+    from contract where org_id = ${tx.orgId}::uuid and contract_id = any(${contractIds}::text[])`;
+  const result = await tx.client.query<KeptContract>({
+    text: question.text,
+    values: question.values,
+  });
+  return result.rows;
+}
+
+const COLUMNS = [
+  'source',
+  'contract_id',
+  'version',
+  'content_hash',
+  'received_at',
+  'import_id',
+  'line',
+  'account_id',
+  'starts_on',
+  'ends_on',
+  'cancelled_on',
+  'arr',
+  'currency',
+  'product',
+  'segment',
+  'motion',
+  'arrival',
+];
+
+export async function insertContracts(
+  tx: Tx,
+  contracts: readonly NewContract[],
+  at: { receivedAt: number; importId: string | null },
+): Promise<void> {
+  if (contracts.length === 0) return;
+  const arrivals = await reserveArrivals(tx, contracts.length);
+  const receivedAt = new Date(at.receivedAt).toISOString();
+  const rows = contracts.map((contract, index): Cell[] => [
+    contract.source,
+    contract.contractId,
+    contract.version,
+    contract.contentHash,
+    receivedAt,
+    at.importId,
+    contract.line,
+    contract.accountId,
+    contract.startsOn,
+    contract.endsOn,
+    contract.cancelledOn,
+    contract.arr,
+    contract.currency,
+    contract.product,
+    contract.segment,
+    contract.motion,
+    arrivals[index] ?? null,
+  ]);
+  await copyRows(tx, 'contract', COLUMNS, rows);
+}
