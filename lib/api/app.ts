@@ -2,6 +2,7 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import { Refusal } from '#lib/contract/errors.ts';
 import type { Api, ApiContext, ApiDeps, ApiEnv } from './context.ts';
 import { errorAnswer, toErrorAnswer } from './errors.ts';
+import { addBowtieRoute } from './routes/bowtie.ts';
 import { addHealthRoutes } from './routes/health.ts';
 import { addOpenApiRoute } from './routes/openapi.ts';
 
@@ -19,6 +20,7 @@ export function createApi(deps: ApiDeps): OpenAPIHono<ApiEnv> {
   });
   const api: Api = { hono: new OpenAPIHono<ApiEnv>(), deps, routes: [] };
   addHealthRoutes(root, deps);
+  addBowtieRoute(api);
   addOpenApiRoute(api);
   root.route('/api/v1', api.hono);
   root.onError((error, c) => toErrorAnswer(c, deps, error));

@@ -1,0 +1,75 @@
+import type { Instant } from '#lib/bowtie/records.ts';
+import type { AnswerMeta } from '#lib/contract/bowtie.ts';
+import { Refusal } from '#lib/contract/errors.ts';
+import type { BowtieQuery } from '#lib/contract/query.ts';
+import { dataThrough } from '#lib/store/dataThrough.ts';
+import type { Tx } from '#lib/store/inOrg.ts';
+import type { Org } from '#lib/store/orgs.ts';
+import type { QuestionScope, Range } from '#lib/store/questionScope.ts';
+import { checkValues } from './checkValues.ts';
+import type { DayRange } from './compareRange.ts';
+import { isoOf, momentOf, startOfDay } from './localDay.ts';
+
+const DEFINITIONS_VERSION = 1;
+
+/** A query with its days and defaults made definite for one organization. */
+export type Resolved = {
+  query: BowtieQuery;
+  range: Range;
+  asOf: Instant;
+  /** For entries and stock: new business only, unless motion is asked for. */
+  scope: QuestionScope;
+  meta: AnswerMeta;
+};
+
+/** Checks the query against the organization and resolves it; refusals name the field. */
+export async function resolveQuery(
+  tx: Tx,
+  org: Org,
+  query: BowtieQuery,
+  now: Date,
+): Promise<Resolved> {
+  if (query.from > query.to) {
+    throw new Refusal('invalid_request', 'from: must not be after "to"', [
+      { path: 'from', message: 'must not be after "to"' },
+    ]);
+  }
+  await checkValues(tx, org, query.where);
+  const asOf = query.asOf === null ? now.getTime() : momentOf(query.asOf, org.timeZone);
+  const { by, rule } = query;
+  const motion = query.where.motion ?? (by === 'motion' ? undefined : ['new_business']);
+  const where = motion === undefined ? query.where : { ...query.where, motion };
+  return {
+    query,
+    range: instantsOf(query, org.timeZone),
+    asOf,
+    scope: { asOf, rule, stages: org.stages, by, where },
+    meta: await metaOf(tx, org, query, asOf),
+  };
+}
+
+/** `from` and `to` as the starts of those local days. */
+export function instantsOf(range: DayRange, timeZone: string): Range {
+  return { from: startOfDay(range.from, timeZone), to: startOfDay(range.to, timeZone) };
+}
+
+async function metaOf(tx: Tx, org: Org, query: BowtieQuery, asOf: Instant): Promise<AnswerMeta> {
+  const through = await dataThrough(tx, asOf);
+  return {
+    org: org.slug,
+    from: query.from,
+    to: query.to,
+    as_of: isoOf(asOf),
+    time_zone: org.timeZone,
+    currency: org.currency,
+    clock: query.clock,
+    rule: query.rule,
+    window_days: query.windowDays,
+    horizon_days: query.horizonDays,
+    by: query.by,
+    filters: query.where,
+    definitions_version: DEFINITIONS_VERSION,
+    data_through: through === null ? null : isoOf(through),
+    warnings: [],
+  };
+}

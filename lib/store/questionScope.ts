@@ -1,0 +1,46 @@
+import sql, { join, raw, type Sql } from 'sql-template-tag';
+import { DIMENSIONS, type Dimension } from '#lib/bowtie/dimensions.ts';
+import type { Instant, Rule } from '#lib/bowtie/records.ts';
+import type { LadderStage } from '#lib/bowtie/stages.ts';
+
+export type Filters = Partial<Record<Dimension, readonly string[]>>;
+
+/** What every question about entries has in common. */
+export type QuestionScope = {
+  asOf: Instant;
+  rule: Rule;
+  /** The ladder stages that are on. */
+  stages: readonly LadderStage[];
+  by: Dimension | null;
+  where: Filters;
+};
+
+export type Range = { from: Instant; to: Instant };
+
+/** An instant as a parameter: exact to the millisecond in any year. */
+export function at(instant: Instant): Sql {
+  return sql`to_timestamp(${instant}::float8 / 1000)`;
+}
+
+/** The group of a row: its value of the dimension asked for, or one group for all. */
+export function groupOf(alias: 'e' | 's' | 'm', by: Dimension | null): Sql {
+  return by === null ? sql`''::text` : raw(`${alias}.${by}`);
+}
+
+/** `and ...` for the dimension filters. */
+export function matching(alias: 'e' | 's' | 'm', where: Filters): Sql {
+  const parts = DIMENSIONS.flatMap((dimension) => {
+    const values = where[dimension];
+    if (values === undefined) return [];
+    return [sql` and ${raw(`${alias}.${dimension}`)} = any(${[...values]}::text[])`];
+  });
+  return parts.length === 0 ? sql`` : join(parts, '');
+}
+
+/** Entries of the scope within a range of time, as known at `as_of`. */
+export function entriesWithin(orgId: string, scope: QuestionScope, range: Range): Sql {
+  return sql`e.org_id = ${orgId}::uuid and e.stage = any(${[...scope.stages]}::text[])
+    and e.rule in ('both', ${scope.rule})
+    and e.entered_at >= ${at(range.from)} and e.entered_at < ${at(range.to)}
+    and e.entered_at <= ${at(scope.asOf)}${matching('e', scope.where)}`;
+}
