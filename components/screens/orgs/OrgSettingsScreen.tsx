@@ -1,0 +1,64 @@
+'use client';
+import { useMutation } from '@tanstack/react-query';
+import { useRouter } from 'next/navigation';
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { Button } from '#components/ui/Button.tsx';
+import type { OrgAnswer } from '#lib/contract/org.ts';
+import { changeOrg } from '#lib/query/orgs.ts';
+import { changedFields, faultyFields, type OrgDraft } from '#lib/view/orgs/orgForm.ts';
+import { OrgFields } from './OrgFields.tsx';
+import { OrgPage } from './OrgPage.tsx';
+import { RemoveSample } from './RemoveSample.tsx';
+import { useOrgFaults } from './useOrgFaults.ts';
+
+export function OrgSettingsScreen({ org }: { org: OrgAnswer }) {
+  const t = useTranslations('orgs.settings');
+  const router = useRouter();
+  const [saved, setSaved] = useState<OrgDraft>(() => draftOf(org));
+  const [draft, setDraft] = useState(saved);
+  const faulty = faultyFields(draft, false);
+  const changes = changedFields(saved, draft);
+  const dirty = Object.keys(changes).length > 0;
+  const change = useMutation({
+    mutationFn: () => changeOrg(org.slug, changes),
+    onSuccess: (answer) => {
+      setSaved(draftOf(answer));
+      setDraft(draftOf(answer));
+      router.refresh();
+    },
+  });
+  const faults = useOrgFaults(faulty, change.error);
+  const submit = () => {
+    if (dirty && faulty.length === 0) change.mutate();
+  };
+  const edit = (part: Partial<OrgDraft>) => {
+    setDraft({ ...draft, ...part });
+    change.reset();
+  };
+  return (
+    <>
+      <OrgPage title={t('title')} text={t('text')} onSubmit={submit}>
+        <OrgFields draft={draft} faults={faults.fields} onChange={edit} />
+        {faults.general && (
+          <p role="alert" className="text-warn-600">
+            {faults.general}
+          </p>
+        )}
+        <div className="flex flex-wrap items-center gap-3 border-t border-line pt-5">
+          <Button type="submit" variant="primary" disabled={!dirty || change.isPending}>
+            {change.isPending ? t('saving') : t('save')}
+          </Button>
+          <p role="status" className="text-sm text-ink-2">
+            {change.isSuccess && !dirty ? t('saved') : ''}
+          </p>
+        </div>
+      </OrgPage>
+      {org.is_sample && <RemoveSample slug={org.slug} />}
+    </>
+  );
+}
+
+function draftOf({ is_sample: _sample, order: _order, ...draft }: OrgAnswer): OrgDraft {
+  return draft;
+}

@@ -1,0 +1,17 @@
+import type { OrgAnswer } from '#lib/contract/org.ts';
+import type { OrgChanges, OrgInput } from '#lib/contract/orgInput.ts';
+import { callApi } from './callApi.ts';
+
+type Answer = { data: OrgAnswer };
+
+export async function createOrg(body: OrgInput): Promise<OrgAnswer> {
+  return (await callApi<Answer>({ org: null, path: '/orgs', method: 'POST', body })).data;
+}
+
+export async function changeOrg(org: string, body: OrgChanges): Promise<OrgAnswer> {
+  return (await callApi<Answer>({ org, path: '/org', method: 'PATCH', body })).data;
+}
+
+export async function removeOrg(org: string): Promise<void> {
+  await callApi<void>({ org, path: `/orgs/${org}`, method: 'DELETE' });
+}

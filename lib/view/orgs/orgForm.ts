@@ -1,0 +1,40 @@
+import { LADDER, type LadderStage } from '#lib/bowtie/stages.ts';
+import type { OrgAnswer } from '#lib/contract/org.ts';
+import { orgInput, orgSettings } from '#lib/contract/orgInput.ts';
+
+/** What the form holds while it is filled in. */
+export type OrgDraft = Omit<OrgAnswer, 'is_sample' | 'order'>;
+export type OrgField = keyof OrgDraft;
+
+export const EMPTY_ORG: OrgDraft = {
+  slug: '',
+  name: '',
+  time_zone: 'UTC',
+  currency: 'USD',
+  week_start: 'mon',
+  fiscal_start_month: 1,
+  stages: [...LADDER],
+  renewal_grace_days: 0,
+};
+
+export function toggleStage(stages: readonly LadderStage[], stage: LadderStage): LadderStage[] {
+  return LADDER.filter((each) => (each === stage ? !stages.includes(each) : stages.includes(each)));
+}
+
+/** The fields that the contract would refuse. */
+export function faultyFields(draft: OrgDraft, isNew: boolean): OrgField[] {
+  const { slug, ...settings } = draft;
+  const result = isNew
+    ? orgInput.safeParse(draft)
+    : orgSettings.omit({ order: true }).safeParse(settings);
+  if (result.success) return [];
+  return [...new Set(result.error.issues.map((issue) => issue.path[0] as OrgField))];
+}
+
+/** Only what differs travels: an untouched setting is not written again. */
+export function changedFields(before: OrgDraft, after: OrgDraft): Partial<OrgDraft> {
+  const changed = Object.entries(after).filter(([key, value]) => {
+    return JSON.stringify(value) !== JSON.stringify(before[key as OrgField]);
+  });
+  return Object.fromEntries(changed) as Partial<OrgDraft>;
+}
