@@ -4,6 +4,7 @@ import type { Api, ApiContext, ApiDeps, ApiEnv } from './context.ts';
 import { errorAnswer, toErrorAnswer } from './errors.ts';
 import { addBowtieRoute } from './routes/bowtie.ts';
 import { addHealthRoutes } from './routes/health.ts';
+import { addIngestRoutes } from './routes/ingest.ts';
 import { addOpenApiRoute } from './routes/openapi.ts';
 
 /** The whole HTTP API as one router; `app.request()` is all that a test needs. */
@@ -21,6 +22,7 @@ export function createApi(deps: ApiDeps): OpenAPIHono<ApiEnv> {
   const api: Api = { hono: new OpenAPIHono<ApiEnv>(), deps, routes: [] };
   addHealthRoutes(root, deps);
   addBowtieRoute(api);
+  addIngestRoutes(api);
   addOpenApiRoute(api);
   root.route('/api/v1', api.hono);
   root.onError((error, c) => toErrorAnswer(c, deps, error));

@@ -91,3 +91,7 @@ export const importAnswer = z.strictObject({
   finished_at: z.iso.datetime({ offset: true }).nullable(),
 });
 export type ImportAnswer = z.infer<typeof importAnswer>;
+
+export const importsAnswer = z.strictObject({
+  data: z.strictObject({ imports: z.array(importAnswer) }),
+});

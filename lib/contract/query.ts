@@ -1,13 +1,18 @@
 import { z } from 'zod';
 import { DIMENSIONS, type Dimension } from '#lib/bowtie/dimensions.ts';
+import { splitValues } from './valueList.ts';
+import { CLOCKS, type Clock, COMPARES, type Compare, RULES } from './vocabulary.ts';
 
-export const CLOCKS = ['cohort', 'period', 'snapshot'] as const;
-export const RULES = ['implied', 'actual'] as const;
-export const COMPARES = ['previous', 'year', 'none'] as const;
-export const GRAINS = ['day', 'week', 'month', 'quarter'] as const;
-export type Clock = (typeof CLOCKS)[number];
-export type Compare = (typeof COMPARES)[number];
-export type Grain = (typeof GRAINS)[number];
+export { joinValues, splitValues } from './valueList.ts';
+export {
+  CLOCKS,
+  type Clock,
+  COMPARES,
+  type Compare,
+  GRAINS,
+  type Grain,
+  RULES,
+} from './vocabulary.ts';
 
 /** A question about the bowtie as one canonical value: the URL, the cache key and the SQL filter. */
 export type BowtieQuery = {
@@ -23,18 +28,6 @@ export type BowtieQuery = {
   compare: Compare;
   where: Partial<Record<Dimension, string[]>>;
 };
-
-/** Values of one dimension filter: repeated or comma-separated; a backslash keeps a comma. */
-export function splitValues(raw: string | string[]): string[] {
-  const list = Array.isArray(raw) ? raw : [raw];
-  const parts = list.flatMap((text) => text.match(/(?:\\.|[^,\\])+/gs) ?? []);
-  return [...new Set(parts.map((part) => part.replace(/\\(.)/gs, '$1')))];
-}
-
-/** The inverse of `splitValues` for one parameter. */
-export function joinValues(values: readonly string[]): string {
-  return values.map((value) => value.replace(/[\\,]/g, '\\$&')).join(',');
-}
 
 const positiveInteger = z
   .string()

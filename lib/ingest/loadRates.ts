@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
-import { type FxRate, putFxRates } from '#lib/store/fxRates.ts';
+import type { ExchangeRate } from '#lib/bowtie/rateTable.ts';
+import { putFxRates } from '#lib/store/fxRates.ts';
 import { inOrg } from '#lib/store/inOrg.ts';
 import { lockOrg } from '#lib/store/lockOrg.ts';
 import { rebuildOrg } from './rebuildOrg.ts';
@@ -8,7 +9,7 @@ import { rebuildOrg } from './rebuildOrg.ts';
 export async function loadRates(
   pool: Pool,
   orgId: string,
-  rates: readonly FxRate[],
+  rates: readonly ExchangeRate[],
 ): Promise<{ rates: number; records: number }> {
   await inOrg(pool, orgId, 'write', async (tx) => {
     await lockOrg(tx);

@@ -1,12 +1,13 @@
+import { localDayOf } from '#lib/bowtie/localDay.ts';
 import type { Instant } from '#lib/bowtie/records.ts';
 import { Problem, quote } from './problem.ts';
 import type { RawRow } from './readText.ts';
-import { dayText, type WallTime } from './wallTime.ts';
-import type { ZoneClock } from './zoneClock.ts';
+import { dayText, toInstant, type WallTime } from './wallTime.ts';
 
 /** How dates of one import or call are read. */
 export type Calendar = {
-  clock: ZoneClock;
+  /** The zone of what is written without one. */
+  timeZone: string;
   /** Text to wall time: ISO for the API, the sniffed or stated format for a file. */
   read: (text: string) => WallTime | null;
   receivedAt: Instant;
@@ -19,7 +20,7 @@ const AHEAD = 10 * 60_000;
 export function readMoment(row: RawRow, field: string, calendar: Calendar): Instant {
   const wall = readWall(row, field, calendar);
   if (wall === null) throw new Problem('missing_field', `missing field '${field}'`);
-  const instant = calendar.clock.toInstant(wall);
+  const instant = toInstant(wall, calendar.timeZone);
   if (instant < FIRST) {
     throw new Problem('too_old', `before 2000-01-01: ${quote(row[field])}`);
   }
@@ -33,9 +34,8 @@ export function readMoment(row: RawRow, field: string, calendar: Calendar): Inst
 export function readDay(row: RawRow, field: string, calendar: Calendar): string | null {
   const wall = readWall(row, field, calendar);
   if (wall === null) return null;
-  return wall.offset === null
-    ? dayText(wall)
-    : calendar.clock.dayOf(calendar.clock.toInstant(wall));
+  if (wall.offset === null) return dayText(wall);
+  return localDayOf(toInstant(wall, calendar.timeZone), calendar.timeZone);
 }
 
 function readWall(row: RawRow, field: string, calendar: Calendar): WallTime | null {

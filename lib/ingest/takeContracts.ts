@@ -6,7 +6,6 @@ import { readIso } from './readIso.ts';
 import { readLine } from './readLine.ts';
 import type { RawRow } from './readText.ts';
 import { takeContractLines } from './takeContractLines.ts';
-import { zoneClock } from './zoneClock.ts';
 
 /** Takes contracts as the API sends them; `rows` of the answer are numbered from 0. */
 export async function takeContracts(
@@ -20,7 +19,7 @@ export async function takeContracts(
     source,
     currency: org.currency,
     endInclusive: false,
-    clock: zoneClock(org.timeZone),
+    timeZone: org.timeZone,
     read: readIso,
     receivedAt: arrival.receivedAt,
   };

@@ -8,7 +8,6 @@ import { readLine } from './readLine.ts';
 import type { RawRow } from './readText.ts';
 import { stageReader } from './stageReader.ts';
 import { takeEventLines } from './takeEventLines.ts';
-import { zoneClock } from './zoneClock.ts';
 
 /** Takes rows as the API sends them; `rows` of the answer are numbered from 0. */
 export async function takeEvents(
@@ -22,7 +21,7 @@ export async function takeEvents(
     source,
     stageOf: stageReader((await currentStageMap(tx)).stages),
     currency: org.currency,
-    clock: zoneClock(org.timeZone),
+    timeZone: org.timeZone,
     read: readIso,
     receivedAt: arrival.receivedAt,
   };

@@ -1,3 +1,7 @@
+import { startOfLocalDay } from '#lib/bowtie/localDay.ts';
+import { localInstant } from '#lib/bowtie/parseMoment.ts';
+import type { Instant } from '#lib/bowtie/records.ts';
+
 /** A date and time as somebody wrote it; `offset` in minutes when a zone was written with it. */
 export type WallTime = {
   year: number;
@@ -16,11 +20,13 @@ export function isDay(year: number, month: number, day: number): boolean {
   return year >= 1 && year <= 9999 && day >= 1 && day <= days;
 }
 
-/** Milliseconds from 1970 to the wall time, as if it were UTC. */
-export function wallMs(wall: WallTime): number {
-  const date = new Date(0);
-  date.setUTCFullYear(wall.year, wall.month - 1, wall.day);
-  return date.getTime() + wall.time;
+/** The instant, local in `timeZone` where no offset was written. */
+export function toInstant(wall: WallTime, timeZone: string): Instant {
+  const day = dayText(wall);
+  if (wall.offset !== null) return Date.parse(day) + wall.time - wall.offset * 60_000;
+  if (wall.time === 0) return startOfLocalDay(day, timeZone);
+  const clock = new Date(wall.time).toISOString().slice(11, 23);
+  return localInstant(day, clock, timeZone) ?? startOfLocalDay(day, timeZone);
 }
 
 export function dayText(wall: WallTime): string {
