@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { DIMENSIONS } from '#lib/bowtie/dimensions.ts';
 import { answerMeta, money } from './bowtie.ts';
 import { scopeShape } from './query.ts';
+import { OUTCOMES } from './vocabulary.ts';
 
-export const OUTCOMES = ['advanced', 'lost', 'no_decision', 'expired', 'open'] as const;
-export type Outcome = (typeof OUTCOMES)[number];
+export { OUTCOMES, type Outcome } from './vocabulary.ts';
 
 export const RECORD_FIELDS = [
   'record_id',
@@ -26,7 +26,9 @@ export const recordsParams = z.strictObject({
   outcome: z.enum(OUTCOMES).optional(),
   movement: z.string().optional(),
   renewal: z.string().optional(),
-  sort: z.enum([...RECORD_FIELDS, ...RECORD_FIELDS.map((field) => `-${field}` as const)]).optional(),
+  sort: z
+    .enum([...RECORD_FIELDS, ...RECORD_FIELDS.map((field) => `-${field}` as const)])
+    .optional(),
   limit: z
     .string()
     .regex(/^[1-9]\d{0,2}$/)

@@ -1,0 +1,11 @@
+// Words of a question without zod: pages carry them to the browser.
+export const CLOCKS = ['cohort', 'period', 'snapshot'] as const;
+export const RULES = ['implied', 'actual'] as const;
+export const COMPARES = ['previous', 'year', 'none'] as const;
+export const GRAINS = ['day', 'week', 'month', 'quarter'] as const;
+export type Clock = (typeof CLOCKS)[number];
+export type Compare = (typeof COMPARES)[number];
+export type Grain = (typeof GRAINS)[number];
+
+export const OUTCOMES = ['advanced', 'lost', 'no_decision', 'expired', 'open'] as const;
+export type Outcome = (typeof OUTCOMES)[number];
