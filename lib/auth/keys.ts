@@ -21,7 +21,7 @@ export async function createKey(
   random: Random,
   options: KeyOptions = {},
 ): Promise<{ id: string; key: string }> {
-  const id = toUuid(Buffer.from(random(16)).toString('hex'));
+  const id = newUuid(random);
   const secret = Buffer.from(random(32)).toString('base64url');
   const key = `bt_${toHex(org.id)}${toHex(id)}_${secret}`;
   await inOrg(pool, org.id, 'write', (tx) =>
@@ -54,6 +54,13 @@ export async function checkKey(
   if (!same || expired || found.revokedAt !== null) return null;
   const scopes = SCOPES.filter((scope) => found.scopes.includes(scope));
   return { orgId, keyId: found.id, scopes };
+}
+
+function newUuid(random: Random): string {
+  const bytes = Buffer.from(random(16));
+  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
+  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
+  return toUuid(bytes.toString('hex'));
 }
 
 function hashOf(key: string): string {
