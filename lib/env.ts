@@ -54,9 +54,6 @@ export function readEnv(source: Record<string, string | undefined> = process.env
 }
 
 /** The environment of a child process: this one's, with what the launcher decided on top. */
-export function childEnv(extra: Record<string, string>): Record<string, string> {
-  const own = Object.entries(process.env).filter((entry): entry is [string, string] => {
-    return entry[1] !== undefined;
-  });
-  return { ...Object.fromEntries(own), ...extra };
+export function childEnv(extra: Record<string, string>): NodeJS.ProcessEnv {
+  return { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', ...extra };
 }

@@ -42,7 +42,8 @@ export async function startServer(
     ...call.ids,
     cwd: '/',
     detached: true,
-    env: { LC_ALL: 'C' },
+    // The caller's PG* variables would change the server's settings.
+    env: { LC_ALL: 'C', NODE_ENV: 'production' },
     stdio: ['ignore', log.fd, log.fd],
   });
   const ended = new Promise<void>((resolve) => {

@@ -1,0 +1,32 @@
+import { randomBytes } from 'node:crypto';
+import { createServer } from 'node:http';
+import next from 'next';
+import { readEnv } from '#lib/env.ts';
+import { guardRequest } from './web/guardRequest.ts';
+
+const env = readEnv();
+const app = next({ dev: false, hostname: env.host, port: env.port });
+await app.prepare();
+const handle = app.getRequestHandler();
+
+const server = createServer((request, response) => {
+  const nonce = randomBytes(16).toString('base64');
+  if (guardRequest(request, response, { local: env.local, nonce })) void handle(request, response);
+});
+// An upload of many gigabytes takes longer than the default of five minutes.
+server.requestTimeout = 6 * 3_600_000;
+server.headersTimeout = 60_000;
+
+function stop(): void {
+  server.close(() => process.exit(0));
+  server.closeIdleConnections();
+  setTimeout(() => server.closeAllConnections(), 10_000).unref();
+}
+process.once('SIGTERM', stop);
+process.once('SIGINT', stop);
+
+server.once('error', (error) => {
+  process.stderr.write(`The web server cannot listen: ${error.message}\n`);
+  process.exit(1);
+});
+server.listen(env.port, env.host, () => process.send?.('ready'));
