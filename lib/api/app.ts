@@ -6,6 +6,7 @@ import { addBowtieRoute } from './routes/bowtie.ts';
 import { addHealthRoutes } from './routes/health.ts';
 import { addIngestRoutes } from './routes/ingest.ts';
 import { addOpenApiRoute } from './routes/openapi.ts';
+import { addRecordRoutes } from './routes/records.ts';
 
 /** The whole HTTP API as one router; `app.request()` is all that a test needs. */
 export function createApi(deps: ApiDeps): OpenAPIHono<ApiEnv> {
@@ -23,6 +24,7 @@ export function createApi(deps: ApiDeps): OpenAPIHono<ApiEnv> {
   addHealthRoutes(root, deps);
   addBowtieRoute(api);
   addIngestRoutes(api);
+  addRecordRoutes(api);
   addOpenApiRoute(api);
   root.route('/api/v1', api.hono);
   root.onError((error, c) => toErrorAnswer(c, deps, error));

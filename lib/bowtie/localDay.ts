@@ -48,7 +48,7 @@ export function localDayOf(at: Instant, zone: string): Day {
  * addDays('2026-01-01', -1) // => '2025-12-31'
  */
 export function addDays(day: Day, days: number): Day {
-  return new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10);
+  return new Date(Date.parse(day) + days * DAY_MS).toISOString().replace(/T.*$/, '');
 }
 
 /**

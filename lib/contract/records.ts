@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { DIMENSIONS } from '#lib/bowtie/dimensions.ts';
 import { answerMeta, money } from './bowtie.ts';
-import { scopeShape } from './query.ts';
+import { COMPARES, scopeShape } from './query.ts';
 import { OUTCOMES } from './vocabulary.ts';
 
 export { OUTCOMES, type Outcome } from './vocabulary.ts';
@@ -21,6 +21,7 @@ export const RECORD_FIELDS = [
 /** The records behind a number: the question of the bowtie plus one selector. */
 export const recordsParams = z.strictObject({
   ...scopeShape,
+  compare: z.enum(COMPARES).optional().describe('Accepted, because the query is that of /bowtie'),
   stage: z.string().optional(),
   conversion: z.string().optional(),
   outcome: z.enum(OUTCOMES).optional(),

@@ -1,6 +1,6 @@
 import { type DurationHistogram, mergeHistograms } from '#lib/bowtie/durationHistogram.ts';
+import { sumMoney } from '#lib/bowtie/money.ts';
 import type { LadderStage, Movement } from '#lib/bowtie/stages.ts';
-import { addMoney } from './addMoney.ts';
 
 export type StageCount = { entries: number; implied: number; amount: string; unconverted: number };
 
@@ -47,7 +47,7 @@ function addStages(counts: StageCount[]): StageCount {
   return {
     entries: sum(counts.map((count) => count.entries)),
     implied: sum(counts.map((count) => count.implied)),
-    amount: addMoney(counts.map((count) => count.amount)),
+    amount: sumMoney(counts.map((count) => count.amount)),
     unconverted: sum(counts.map((count) => count.unconverted)),
   };
 }

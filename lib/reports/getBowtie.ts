@@ -1,10 +1,12 @@
+import { comparisonRange } from '#lib/bowtie/comparisonRange.ts';
+import type { DayRange } from '#lib/bowtie/periods.ts';
 import type { BowtieAnswer, BowtieGroup, BowtieTotal } from '#lib/contract/bowtie.ts';
 import type { BowtieQuery } from '#lib/contract/query.ts';
 import { contractValues } from '#lib/store/contractValues.ts';
 import { inOrg, type Tx } from '#lib/store/inOrg.ts';
 import type { Org } from '#lib/store/orgs.ts';
 import { askCounts } from './askCounts.ts';
-import { compareRange, type DayRange } from './compareRange.ts';
+
 import { composeBowtie } from './composeBowtie.ts';
 import type { ReportContext } from './context.ts';
 import { emptyCounts, mergeCounts } from './counts.ts';
@@ -23,7 +25,7 @@ export async function getBowtie(
     const resolved = await resolveQuery(tx, org, query, now);
     const { meta } = resolved;
     const part = await partOf(tx, org, resolved, query);
-    const before = compareRange(query, query.compare);
+    const before = comparisonRange(query, query.compare);
     const compare = before && {
       ...before,
       as_of: meta.as_of,

@@ -1,3 +1,6 @@
+import { asOfInstant } from '#lib/bowtie/asOfInstant.ts';
+import { startOfLocalDay } from '#lib/bowtie/localDay.ts';
+import type { DayRange } from '#lib/bowtie/periods.ts';
 import type { Instant } from '#lib/bowtie/records.ts';
 import type { AnswerMeta } from '#lib/contract/bowtie.ts';
 import { Refusal } from '#lib/contract/errors.ts';
@@ -7,8 +10,8 @@ import type { Tx } from '#lib/store/inOrg.ts';
 import type { Org } from '#lib/store/orgs.ts';
 import type { QuestionScope, Range } from '#lib/store/questionScope.ts';
 import { checkValues } from './checkValues.ts';
-import type { DayRange } from './compareRange.ts';
-import { isoOf, momentOf, startOfDay } from './localDay.ts';
+
+import { isoOf } from './isoOf.ts';
 
 const DEFINITIONS_VERSION = 1;
 
@@ -30,12 +33,11 @@ export async function resolveQuery(
   now: Date,
 ): Promise<Resolved> {
   if (query.from > query.to) {
-    throw new Refusal('invalid_request', 'from: must not be after "to"', [
-      { path: 'from', message: 'must not be after "to"' },
-    ]);
+    throw invalid('from', 'must not be after "to"');
   }
   await checkValues(tx, org, query.where);
-  const asOf = query.asOf === null ? now.getTime() : momentOf(query.asOf, org.timeZone);
+  const asOf = asOfInstant(query.asOf, org.timeZone, now.getTime());
+  if (asOf === null) throw invalid('as_of', 'must be a date or an instant with zone');
   const { by, rule } = query;
   const motion = query.where.motion ?? (by === 'motion' ? undefined : ['new_business']);
   const where = motion === undefined ? query.where : { ...query.where, motion };
@@ -50,7 +52,10 @@ export async function resolveQuery(
 
 /** `from` and `to` as the starts of those local days. */
 export function instantsOf(range: DayRange, timeZone: string): Range {
-  return { from: startOfDay(range.from, timeZone), to: startOfDay(range.to, timeZone) };
+  return {
+    from: startOfLocalDay(range.from, timeZone),
+    to: startOfLocalDay(range.to, timeZone),
+  };
 }
 
 async function metaOf(tx: Tx, org: Org, query: BowtieQuery, asOf: Instant): Promise<AnswerMeta> {
@@ -72,4 +77,8 @@ async function metaOf(tx: Tx, org: Org, query: BowtieQuery, asOf: Instant): Prom
     data_through: through === null ? null : isoOf(through),
     warnings: [],
   };
+}
+
+function invalid(path: string, message: string): Refusal {
+  return new Refusal('invalid_request', `${path}: ${message}`, [{ path, message }]);
 }

@@ -1,0 +1,39 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { Refusal } from '#lib/contract/errors.ts';
+
+const cursorShape = z.strictObject({
+  question: z.string(),
+  asOf: z.number(),
+  value: z.string().nullable(),
+  recordId: z.string(),
+});
+
+/** Where a page ended; `asOf` holds on to the moment of the first page. */
+export type RecordCursor = z.infer<typeof cursorShape>;
+
+export function writeCursor(cursor: RecordCursor): string {
+  return Buffer.from(JSON.stringify(cursor)).toString('base64url');
+}
+
+/** Refuses a cursor that is not ours, or belongs to another question. */
+export function readCursor(text: string, question: string): RecordCursor {
+  const cursor = cursorShape.safeParse(decode(text));
+  const fits = cursor.success && cursor.data.question === question;
+  if (fits && !`${cursor.data.recordId}${cursor.data.value}`.includes('\0')) return cursor.data;
+  const message = 'is not a cursor of this question; start again without it';
+  throw new Refusal('invalid_request', `cursor: ${message}`, [{ path: 'cursor', message }]);
+}
+
+/** A short name for a question, so that a cursor cannot move to another one. */
+export function nameOf(question: unknown): string {
+  return createHash('sha256').update(JSON.stringify(question)).digest('base64url').slice(0, 16);
+}
+
+function decode(text: string): unknown {
+  try {
+    return JSON.parse(Buffer.from(text, 'base64url').toString('utf8'));
+  } catch {
+    return null;
+  }
+}

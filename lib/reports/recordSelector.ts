@@ -1,0 +1,66 @@
+import { LADDER, type LadderStage } from '#lib/bowtie/stages.ts';
+import { Refusal } from '#lib/contract/errors.ts';
+import type { Clock } from '#lib/contract/query.ts';
+import type { Outcome } from '#lib/contract/records.ts';
+import type { Org } from '#lib/store/orgs.ts';
+import type { RecordQuestion } from '#lib/store/recordQuestion.ts';
+import { pairsOf } from './composeBowtie.ts';
+
+/** The selector of GET /records, as it was asked. */
+export type SelectorParams = {
+  stage?: string | undefined;
+  conversion?: string | undefined;
+  outcome?: Outcome | undefined;
+  movement?: string | undefined;
+  renewal?: string | undefined;
+};
+
+export type Selected = Pick<RecordQuestion, 'stage' | 'from' | 'judged' | 'outcome'>;
+
+/** Which rows a selector means under a clock; refusals name the field. */
+export function selectRecords(params: SelectorParams, clock: Clock, org: Org): Selected {
+  const { stage, conversion, movement, renewal, outcome } = params;
+  const given = Object.entries({ stage, conversion, movement, renewal }).filter(([, v]) => v);
+  const [only, second] = given;
+  if (only === undefined) {
+    throw refusal('stage', 'choose the rows by stage, conversion, movement or renewal');
+  }
+  if (second !== undefined) throw refusal(second[0], `cannot be combined with "${only[0]}"`);
+  if (conversion) return byConversion(conversion, outcome ?? null, clock, org);
+  if (outcome !== undefined) throw refusal('outcome', 'needs a conversion');
+  if (stage) return byStage(stage, clock, org);
+  throw refusal(only[0], 'needs contracts, which this version does not count yet');
+}
+
+function byStage(asked: string, clock: Clock, org: Org): Selected {
+  const stage = org.stages.find((one) => one === asked);
+  if (stage === undefined) {
+    throw refusal('stage', `must be a ladder stage that is on: ${org.stages.join(', ')}`);
+  }
+  if (clock === 'snapshot') return { stage, from: 'stock', judged: false, outcome: null };
+  return { stage, from: 'entries', judged: stage !== org.stages.at(-1), outcome: null };
+}
+
+function byConversion(asked: string, outcome: Outcome | null, clock: Clock, org: Org): Selected {
+  const [from, to] = findConversion(asked, org);
+  if (clock === 'snapshot') throw refusal('conversion', 'a snapshot has no conversions');
+  if (clock === 'cohort') return { stage: from, from: 'entries', judged: true, outcome };
+  if (outcome !== null && outcome !== 'advanced') {
+    throw refusal('outcome', 'the period clock counts flows: it knows only "advanced"');
+  }
+  return { stage: to, from: 'entries', judged: false, outcome: null };
+}
+
+/** The two stages of `sal>won`: neighbours among the stages that are on. */
+export function findConversion(asked: string, org: Org): [LadderStage, LadderStage] {
+  const pairs = pairsOf(org.stages);
+  const found = pairs.find(([from, to]) => asked === `${from}>${to}`);
+  if (found !== undefined) return found;
+  const known = asked.split('>').every((part) => (LADDER as readonly string[]).includes(part));
+  const choice = pairs.map((pair) => pair.join('>')).join(', ');
+  throw refusal('conversion', `${known ? 'must join neighbours' : 'must be one of'}: ${choice}`);
+}
+
+function refusal(path: string, message: string): Refusal {
+  return new Refusal('invalid_request', `${path}: ${message}`, [{ path, message }]);
+}
