@@ -19,7 +19,7 @@ export function toRecordsQuery(params: z.output<typeof recordsParams>): RecordsQ
   const { stage, conversion, outcome, movement, renewal, sort = 'record_id' } = params;
   const descending = sort.startsWith('-');
   return {
-    bowtie: toBowtieQuery(params),
+    bowtie: toBowtieQuery({ ...params, compare: 'none' }),
     selector: { stage, conversion, outcome, movement, renewal },
     sort: { field: sort.slice(descending ? 1 : 0) as RecordField, descending },
     limit: params.limit ?? PAGE,

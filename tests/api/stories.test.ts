@@ -17,7 +17,7 @@ const ASKED = new Set(['bowtie']);
 describe.each(STORIES)('story: $name', (story) => {
   it('answers as told', async () => {
     const { makeOrg } = await testApi(db, story.now);
-    const org = await makeOrg(story.org);
+    const org = await makeOrg({ ...story.org, stages: [...story.org.stages] });
     for (const { post, source, rows, answer } of story.posts) {
       const told = await org.post(`/${post}`, { source, [post]: rows });
       expect(differences(told.body, { data: answer })).toEqual([]);
