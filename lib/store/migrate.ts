@@ -41,7 +41,14 @@ export async function migrate(url: string, given?: Migration[]): Promise<string[
   }
 }
 
-async function readApplied(client: pg.Client): Promise<Applied[]> {
+/** The names of migrations that were not applied yet; changes nothing. */
+export async function missingMigrations(db: pg.Pool): Promise<string[]> {
+  const table = await db.query(`select to_regclass('_prisma_migrations') is not null as there`);
+  const applied = table.rows[0]?.there === true ? await readApplied(db) : [];
+  return pending(await readMigrations(), applied).map((migration) => migration.name);
+}
+
+async function readApplied(client: pg.Client | pg.Pool): Promise<Applied[]> {
   const result = await client.query<Applied>(
     `select migration_name, checksum, finished_at is not null as finished
      from _prisma_migrations where rolled_back_at is null order by started_at`,

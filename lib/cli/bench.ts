@@ -1,0 +1,36 @@
+import { writeFile } from 'node:fs/promises';
+import { availableParallelism, cpus, totalmem } from 'node:os';
+import { join } from 'node:path';
+import { readEnv } from '#lib/env.ts';
+import type { BenchRow } from './bench/benchRow.ts';
+import { formatTable } from './bench/formatTable.ts';
+import { measureSize } from './bench/measureSize.ts';
+import { readOptions } from './bench/readOptions.ts';
+import { tellFault } from './say.ts';
+
+const root = join(import.meta.dirname, '../..');
+const tell = (line: string): void => void process.stderr.write(`${line}\n`);
+
+function machine(): Record<string, string | number> {
+  return {
+    cpu: cpus()[0]?.model.trim() ?? 'unknown',
+    cores: availableParallelism(),
+    memory_gb: Math.round(totalmem() / 2 ** 30),
+    platform: `${process.platform} ${process.arch}`,
+    node: process.version,
+  };
+}
+
+try {
+  const { sizes, measures } = readOptions(process.argv.slice(2));
+  const rows: BenchRow[] = [];
+  for (const size of sizes) {
+    rows.push(...(await measureSize(readEnv().dataDir, size, measures, tell)));
+  }
+  const report = { machine: machine(), rows };
+  await writeFile(join(root, 'bench.json'), `${JSON.stringify(report, null, 2)}\n`);
+  process.stdout.write(`${formatTable(rows)}\n`);
+  process.exit(0);
+} catch (error) {
+  process.exit(tellFault(error));
+}

@@ -1,0 +1,34 @@
+export type Goal = { op: '<='; value: number };
+
+/** One line of the table and of `bench.json`. */
+export type BenchRow = {
+  name: string;
+  size: string;
+  value: number;
+  unit: string;
+  /** Name of the row that `ratio` divides by. */
+  against?: string;
+  ratio?: number;
+  goal?: Goal;
+  met?: boolean;
+};
+
+type Comparison = { against?: { name: string; value: number }; goal?: Goal };
+
+const rounded = (value: number): number => Number(value.toPrecision(4));
+
+/** The goal is about the ratio where there is one, else about the value. */
+export function benchRow(
+  base: Pick<BenchRow, 'name' | 'size' | 'value' | 'unit'>,
+  { against, goal }: Comparison = {},
+): BenchRow {
+  const ratio = against === undefined ? undefined : base.value / against.value;
+  return {
+    ...base,
+    value: rounded(base.value),
+    ...(against === undefined || ratio === undefined
+      ? {}
+      : { against: against.name, ratio: rounded(ratio) }),
+    ...(goal === undefined ? {} : { goal, met: (ratio ?? base.value) <= goal.value }),
+  };
+}

@@ -1,0 +1,49 @@
+import type { BenchServer } from './benchServer.ts';
+import { plainSql } from './plainSql.ts';
+import { pathOf, type Question, questions } from './questions.ts';
+
+const ROUNDS = 4;
+
+type Total = { data: { total: { stages: { stage: string; entries: number }[] } } };
+type PlainRow = { stage: string; entries: number };
+export type Latencies = { http: number[]; sql: number[] };
+
+async function timed<T>(work: () => Promise<T>): Promise<{ ms: number; value: T }> {
+  const started = performance.now();
+  const value = await work();
+  return { ms: performance.now() - started, value };
+}
+
+function entriesOf(rows: readonly PlainRow[]): Map<string, number> {
+  const sums = new Map<string, number>();
+  for (const { stage, entries } of rows) sums.set(stage, (sums.get(stage) ?? 0) + entries);
+  return sums;
+}
+
+/** A ratio of two different answers would mean nothing. */
+function mustAgree(question: Question, answer: Total, rows: readonly PlainRow[]): void {
+  const plain = entriesOf(rows);
+  for (const { stage, entries } of answer.data.total.stages) {
+    if ((plain.get(stage) ?? 0) === entries) continue;
+    throw new Error(`${pathOf(question)}: ${stage} ${entries}, by plain SQL ${plain.get(stage)}`);
+  }
+}
+
+/** Milliseconds of every question over HTTP and as plain SQL, after one round to warm up. */
+export async function measureBowtie(server: BenchServer): Promise<Latencies> {
+  const { owner, orgId, ask } = server;
+  await owner.query('vacuum analyze');
+  const latencies: Latencies = { http: [], sql: [] };
+  for (let round = 0; round <= ROUNDS; round += 1) {
+    for (const question of questions()) {
+      const http = await timed(() => ask(pathOf(question)) as Promise<Total>);
+      const sql = await timed(() => owner.query<PlainRow>(plainSql(orgId, question)));
+      if (round === 0) mustAgree(question, http.value, sql.value.rows);
+      else {
+        latencies.http.push(http.ms);
+        latencies.sql.push(sql.ms);
+      }
+    }
+  }
+  return latencies;
+}

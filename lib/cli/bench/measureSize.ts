@@ -1,0 +1,80 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { quantile } from '#lib/bowtie/quantile.ts';
+import { type BenchRow, benchRow } from './benchRow.ts';
+import { type BenchServer, withBenchServer } from './benchServer.ts';
+import { type Latencies, measureBowtie } from './measureBowtie.ts';
+import { measureCopy } from './measureCopy.ts';
+import { measureImport } from './measureImport.ts';
+import { type Measure, SIZES, type Size } from './readOptions.ts';
+import { writeEventFile } from './writeEventFile.ts';
+
+const SEED = 1;
+const MEMORY_GOAL_MB = 400;
+
+type Plan = { folder: string; file: string; count: number; size: Size };
+
+async function importRows(server: BenchServer, plan: Plan, wanted: boolean): Promise<BenchRow[]> {
+  const { size } = plan;
+  const copied = wanted ? await measureCopy(server, plan.file) : 1;
+  const { seconds, peakMb } = await measureImport(server, plan);
+  if (!wanted) return [];
+  const rows = [
+    benchRow({ name: 'copy', size, value: copied, unit: 's' }),
+    benchRow(
+      { name: 'import', size, value: seconds, unit: 's' },
+      { against: { name: 'copy', value: copied } },
+    ),
+    benchRow({ name: 'import rate', size, value: plan.count / seconds, unit: 'events/s' }),
+  ];
+  if (peakMb !== null) {
+    const base = { name: 'import memory', size, value: peakMb, unit: 'MB' };
+    rows.push(benchRow(base, { goal: { op: '<=', value: MEMORY_GOAL_MB } }));
+  }
+  return rows;
+}
+
+function bowtieRows({ http, sql }: Latencies, size: Size): BenchRow[] {
+  const at = (list: readonly number[], p: number) =>
+    quantile(
+      list.toSorted((a, b) => a - b),
+      p,
+    ) ?? Number.NaN;
+  return ([50, 95] as const).flatMap((percent) => {
+    const plain = {
+      name: `plain SQL p${percent}`,
+      size,
+      value: at(sql, percent / 100),
+      unit: 'ms',
+    };
+    const base = {
+      name: `GET /bowtie p${percent}`,
+      size,
+      value: at(http, percent / 100),
+      unit: 'ms',
+    };
+    return [benchRow(plain), benchRow(base, { against: plain })];
+  });
+}
+
+/** Everything that is asked for at one size, on a fresh database that is gone afterwards. */
+export async function measureSize(
+  root: string,
+  size: Size,
+  measures: readonly Measure[],
+  tell: (line: string) => void,
+): Promise<BenchRow[]> {
+  const folder = join(root, `bench-${size}`);
+  const file = join(folder, 'events.csv');
+  const plan = { folder, file, count: SIZES[size], size };
+  return withBenchServer(folder, async (server) => {
+    await mkdir(folder, { recursive: true });
+    tell(`${size}: writing the file`);
+    await writeEventFile(file, plan.count, SEED);
+    tell(`${size}: importing`);
+    const rows = await importRows(server, plan, measures.includes('import'));
+    if (!measures.includes('bowtie')) return rows;
+    tell(`${size}: asking`);
+    return [...rows, ...bowtieRows(await measureBowtie(server), size)];
+  });
+}
