@@ -2,7 +2,7 @@ import { dayOfMoment, isWorkday, MINUTES, type Moment, quarterStart } from './ca
 import { CURVES } from './curves.ts';
 import type { Random } from './random.ts';
 import { chanceOf, PUSHED_SHARE, pushedQuarter, STARS } from './stories.ts';
-import type { Customer, Draft, Pursuit } from './types.ts';
+import type { Customer, Draft, Pursuit, Tier } from './types.ts';
 import { later, workTime } from './workTime.ts';
 import type { Walk, World } from './world.ts';
 
@@ -18,8 +18,9 @@ function expectedClose(random: Random, pursuit: Pursuit, from: Moment): number {
   return Math.max(day, dayOfMoment(from) + 1);
 }
 
-/** Moves the end of deals due in the pushed quarter into the next one. */
-function pushedEnd(world: World, random: Random, end: Moment, due: number): Moment {
+/** Moves the end of larger deals due in the pushed quarter into the next one. */
+function pushedEnd(world: World, random: Random, tier: Tier, end: Moment, due: number): Moment {
+  if (tier === 'small') return end;
   const { from, to } = pushedQuarter(world.today);
   const day = dayOfMoment(end);
   if (due < from || due >= to || day < from || day >= to) return end;
@@ -83,7 +84,7 @@ export function makeDeal(
   const forgotten = !won && random.chance(curve.forgotten['sal>won']);
   const lag = won ? curve.lags['sal>won'] : curve.leaks['sal>won'];
   const natural = later(random, sal.at, lag);
-  const end = forgotten ? Number.POSITIVE_INFINITY : pushedEnd(world, random, natural, due);
+  const end = forgotten ? Number.POSITIVE_INFINITY : pushedEnd(world, random, tier, natural, due);
   const horizon = Math.min(end, today * MINUTES);
   walk.drafts.push(...pushes(random, sal, horizon), ...detours(random, sal, horizon));
   if (forgotten) return null;

@@ -98,7 +98,7 @@ export function leavingDay(
   { adopted, until }: { adopted: boolean; until: Day },
 ): Day | null {
   const curve = CURVES[customer.pursuit.tier];
-  const renew = curve.renew * (adopted ? 1.03 : 0.75);
+  const renew = curve.renew * (adopted ? 1.03 : 0.8);
   for (let n = 1; addMonths(startsOn, TERM_MONTHS * (n - 1)) < until; n += 1) {
     const to = addMonths(startsOn, TERM_MONTHS * n);
     if (random.chance(curve.cancel)) return to - random.whole(30, 260);

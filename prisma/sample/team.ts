@@ -27,7 +27,7 @@ const TEAM: readonly Member[] = [
   { name: 'Jonas Weber', role: 'SDR', tiers: LATE, joined: 40, pods: inPod('Aspen') },
   { name: 'Chloe Martin', role: 'SDR', tiers: LATE, joined: 20, pods: inPod('Aspen', 20) },
   { name: 'Haruto Sato', role: 'ADR', tiers: KEY, joined: 40, pods: inPod('Aspen') },
-  { name: 'Olivia Bennett', role: 'AE', tiers: MID, joined: 40, pods: inPod('Aspen'), weight: 3 },
+  { name: 'Olivia Bennett', role: 'AE', tiers: MID, joined: 40, pods: inPod('Aspen'), weight: 4 },
   { name: 'Kwame Mensah', role: 'AE', tiers: MID, joined: 40, pods: inPod('Aspen') },
   { name: 'Lucía Fernández', role: 'AE', tiers: SMALL, joined: 40, pods: inPod('Aspen') },
   { name: 'Dmitri Volkov', role: 'KA', tiers: KEY, joined: 40, pods: inPod('Aspen'), weight: 0.45 },

@@ -50,11 +50,12 @@ function sellers(records: readonly SampleRecord[]): { owner: string; share: numb
     .sort((a, b) => b.share - a.share);
 }
 
-/** Of the close dates that once lay in the quarter, the share that was moved behind its end. */
+/** Mid and key tiers: of the close dates that once lay in the quarter, the share that was moved behind its end. */
 function pushedShare(records: readonly SampleRecord[], from: string, to: string): number {
   let due = 0;
   let moved = 0;
   for (const record of records) {
+    if (record.segment === 'small') continue;
     const dates = record.events.flatMap(({ stage, close_date }) =>
       stage === 'sal' && close_date ? [close_date] : [],
     );

@@ -11,7 +11,8 @@ const sample = makeSample({ seed: SAMPLE_SEED, today });
 const records = sampleRecords(sample);
 const fresh = records.filter((record) => record.motion === 'new_business');
 
-describe('the sample organization', () => {
+// Making a sample takes a second, more on a busy machine.
+describe('the sample organization', { timeout: 60_000 }, () => {
   test('is the same for the same seed and day, and another one otherwise', () => {
     expect(makeSample({ seed: SAMPLE_SEED, today })).toEqual(sample);
     expect(makeSample({ seed: SAMPLE_SEED + 1, today }).events).not.toEqual(sample.events);

@@ -26,9 +26,10 @@ describe.each(['2026-11-23', '2027-01-03', '2027-05-30', '2027-08-10'])('loaded 
     expect(channel?.won).toBe(0);
   });
 
-  test('in the last complete quarter twice as many deals were pushed out', () => {
+  test('in the last complete quarter many more of the larger deals were pushed out', () => {
     expect(stories.pushed).toBeGreaterThan(0.33);
-    expect(Math.max(...stories.pushedBefore)).toBeLessThan(0.25);
+    const before = stories.pushedBefore.reduce((a, b) => a + b, 0) / stories.pushedBefore.length;
+    expect(stories.pushed).toBeGreaterThan(1.5 * before);
   });
 
   test('three sellers carry most of the revenue', () => {
