@@ -1,0 +1,79 @@
+import chardet from 'chardet';
+import { Refusal } from '#lib/contract/errors.ts';
+import { type Inspection, looksWide } from './inspectFile.ts';
+
+/** Encodings that tables come in, the likelier of equals first. */
+const LIKELY = [
+  'gb18030',
+  'shift_jis',
+  'big5',
+  'euc-kr',
+  'euc-jp',
+  'windows-1252',
+  'windows-1251',
+  'windows-1250',
+  'windows-1253',
+  'windows-1254',
+  'windows-1255',
+  'windows-1256',
+  'windows-1257',
+  'windows-1258',
+  'windows-874',
+  'koi8-r',
+];
+
+/** The encoding by byte order mark, by validity, else by the statistics of what is not ASCII. */
+export function sniffEncoding({ head, utf8, foreign }: Inspection): string {
+  if (head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf) return 'utf-8';
+  if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';
+  if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be';
+  const wide = looksWide(head);
+  if (wide !== null) return wide;
+  if (utf8) return 'utf-8';
+  const best = guess(foreign);
+  if (best !== null) return best;
+  const message = 'its bytes are valid in no known encoding; name the encoding, or save as UTF-8';
+  throw new Refusal('invalid_request', `file: ${message}`);
+}
+
+function guess(bytes: Buffer): string | null {
+  const confidence = new Map<string, number>();
+  for (const match of chardet.analyse(bytes)) {
+    const label = labelOf(match.name);
+    if (label) confidence.set(label, Math.max(match.confidence, confidence.get(label) ?? 0));
+  }
+  let best: { label: string; score: number } | null = null;
+  for (const label of new Set([...LIKELY, ...confidence.keys()])) {
+    const share = plausible(bytes, label);
+    const score = share * 100 + (confidence.get(label) ?? 0);
+    if (share > 0.5 && (best === null || score > best.score)) best = { label, score };
+  }
+  return best?.label ?? null;
+}
+
+/** The name that TextDecoder knows it by. */
+function labelOf(name: string): string | null {
+  if (/^(ASCII|UTF-)/i.test(name)) return null;
+  try {
+    return new TextDecoder(name).encoding;
+  } catch {
+    return null;
+  }
+}
+
+const COMMON =
+  /[a-zß-öø-ÿа-яё]|[\u4e00-\u9fff\u3040-\u30ff\uac00-\ud7af\u3000-\u3002\uff01-\uff5e]/giu;
+const ODD =
+  /[\u0080-\u009f\u00a1-\u00a9\u00ab-\u00ac\u00ae-\u00b4\u00b6-\u00b9\u00bb-\u00bf\u2500-\u259f\ue000-\uf8ff\uff61-\uff9f×÷ŠšŽžŸƒˆ˜†‡‰]/gu;
+
+/** Share of letters of living scripts among what is not ASCII; 0 where a byte has no meaning. */
+function plausible(bytes: Buffer, label: string): number {
+  // The stretches were cut by length: what a cut has left of a character may be wrong.
+  const text = new TextDecoder(label).decode(bytes);
+  const all = text.match(/[^\0-\x7f]/gu)?.length ?? 0;
+  const broken = text.match(/\ufffd/g)?.length ?? 0;
+  if (all === 0 || broken > all / 100) return 0;
+  const common = text.replace(/[\0-\x7f]/g, '').match(COMMON)?.length ?? 0;
+  const odd = text.match(ODD)?.length ?? 0;
+  return Math.max(0, common - odd) / all;
+}

@@ -1,0 +1,32 @@
+import { Refusal } from '#lib/contract/errors.ts';
+import { inspectFile } from './inspectFile.ts';
+import type { Reading } from './readRecords.ts';
+import { sniffEncoding } from './sniffEncoding.ts';
+import { sniffDelimiter } from './sniffTable.ts';
+
+export type Given = { encoding?: string | null; delimiter?: string | null };
+
+/** How to read a file: what is given, and what its bytes tell; refuses what is no table. */
+export async function sniffReading(
+  path: string,
+  given: Given = {},
+): Promise<Reading & { headText: string; headIsAll: boolean }> {
+  const inspection = await inspectFile(path);
+  const encoding = given.encoding ? knownEncoding(given.encoding) : sniffEncoding(inspection);
+  const headIsAll = inspection.headIsAll;
+  const decoder = new TextDecoder(encoding);
+  const headText = decoder.decode(inspection.head, { stream: !headIsAll });
+  if (headIsAll && headText.trim() === '') throw new Refusal('invalid_request', 'file: is empty');
+  const delimiter = given.delimiter ?? sniffDelimiter(headText, headIsAll);
+  return { encoding, delimiter, headText, headIsAll };
+}
+
+function knownEncoding(name: string): string {
+  try {
+    return new TextDecoder(name).encoding;
+  } catch {
+    throw new Refusal('invalid_request', `encoding: "${name}" is not known`, [
+      { path: 'encoding', message: 'is not known; for example utf-8, gb18030, shift_jis' },
+    ]);
+  }
+}

@@ -1,0 +1,93 @@
+import type { Pool } from 'pg';
+import { advanceImport, claimImport, finishImport, type ImportRow } from '#lib/store/imports.ts';
+import { inOrg } from '#lib/store/inOrg.ts';
+import type { Org } from '#lib/store/orgs.ts';
+import { openSeenKeys } from '#lib/store/seenKeys.ts';
+import { currentStageMap } from '#lib/store/stageMaps.ts';
+import { countLines } from '../dryRun.ts';
+import { readRecords } from '../file/readRecords.ts';
+import { lineReader } from '../mapping/lineReader.ts';
+import { stageReader } from '../stageReader.ts';
+import { chunks } from './chunks.ts';
+import { failureOf } from './failureOf.ts';
+import { Stopped } from './Stopped.ts';
+import { type Settled, settle } from './settle.ts';
+import { takeLines } from './takeLines.ts';
+
+const CHUNK = 5000;
+
+export type RunDeps = { now: () => Date };
+
+/**
+ * Runs an import from its cursor to its end. Each chunk's facts, derived rows, counts and cursor
+ * are one transaction under a fencing token, so a run that dies is resumed where it stood, and one
+ * that was only thought dead writes nothing more. A file that cannot be read makes it `failed`;
+ * faults of ours are thrown, and the import stays `running` for the next try.
+ */
+export async function processImport(
+  pool: Pool,
+  org: Org,
+  importId: string,
+  deps: RunDeps,
+): Promise<void> {
+  const claim = await inOrg(pool, org.id, 'write', (tx) => claimImport(tx, importId, deps.now()));
+  if (claim === null) return;
+  let error: { code: string; message: string } | null = null;
+  try {
+    const settled = await settle(pool, org, claim, deps.now());
+    if (claim.dryRun) await countAll(pool, org, claim, settled);
+    else await takeAll(pool, org, claim, settled);
+  } catch (cause) {
+    if (cause instanceof Stopped) return;
+    error = failureOf(cause);
+    if (error === null) throw cause;
+  }
+  const end = { now: deps.now(), error };
+  await inOrg(pool, org.id, 'write', (tx) => finishImport(tx, claim, end));
+}
+
+async function takeAll(pool: Pool, org: Org, claim: ImportRow, settled: Settled): Promise<void> {
+  const progress = { read: 0 };
+  const read = await readerOf(pool, org, claim, settled);
+  const arrival = { receivedAt: claim.createdAt.getTime(), importId: claim.id };
+  const skip = claim.received + (claim.mapping.header ? 1 : 0);
+  const records = readRecords(claim.path, settled.reading, progress);
+  for await (const chunk of chunks(records, skip, CHUNK)) {
+    const lines = chunk.map(read);
+    const bytes = progress.read;
+    await inOrg(pool, org.id, 'write', async (tx) => {
+      const taken = await takeLines(tx, claim.kind, lines, arrival);
+      if (!(await advanceImport(tx, claim, taken, bytes))) throw new Stopped();
+    });
+  }
+}
+
+/** The same over the whole file without keeping anything; a try again counts from the start. */
+async function countAll(pool: Pool, org: Org, claim: ImportRow, settled: Settled): Promise<void> {
+  const progress = { read: 0 };
+  const read = await readerOf(pool, org, claim, settled);
+  const skip = claim.mapping.header ? 1 : 0;
+  const records = readRecords(claim.path, settled.reading, progress);
+  await inOrg(pool, org.id, 'write', async (keys) => {
+    await openSeenKeys(keys);
+    for await (const chunk of chunks(records, skip, CHUNK)) {
+      const taken = await countLines(keys, claim.kind, chunk.map(read));
+      const advanced = await inOrg(pool, org.id, 'write', (tx) =>
+        advanceImport(tx, claim, taken, progress.read),
+      );
+      if (!advanced) throw new Stopped();
+    }
+  });
+}
+
+async function readerOf(pool: Pool, org: Org, claim: ImportRow, settled: Settled) {
+  const { stages } = await inOrg(pool, org.id, 'read', currentStageMap);
+  return lineReader(claim.kind, claim.mapping, {
+    header: settled.header,
+    resolved: settled.scan.resolved,
+    stageOf: stageReader(settled.stages, stages),
+    timeZone: claim.timeZone,
+    currency: org.currency,
+    receivedAt: claim.createdAt.getTime(),
+  });
+}

@@ -1,0 +1,49 @@
+import type { Pool } from 'pg';
+import { type ImportRow, settleImport } from '#lib/store/imports.ts';
+import { inOrg } from '#lib/store/inOrg.ts';
+import type { Org } from '#lib/store/orgs.ts';
+import { extendStageMap, type StageMap } from '#lib/store/stageMaps.ts';
+import { type Scan, scanFile } from '../file/scanFile.ts';
+import { sniffReading } from '../file/sniffReading.ts';
+import { Stopped } from './Stopped.ts';
+
+export type Settled = {
+  reading: { encoding: string; delimiter: string };
+  header: string[];
+  scan: Scan;
+  stages: StageMap;
+};
+
+/**
+ * Reads the file through once and fixes how its rows will be read; a resumed run finds the same.
+ * New stage names of the mapping become the organization's own.
+ */
+export async function settle(pool: Pool, org: Org, claim: ImportRow, now: Date): Promise<Settled> {
+  const { encoding, delimiter } = await sniffReading(claim.path, claim);
+  const reading = { encoding, delimiter };
+  const scan = await scanFile(claim.path, reading, claim);
+  const { header } = scan;
+  const warnings = warningsOf(claim, scan);
+  const stages = await inOrg(pool, org.id, 'write', async (tx) => {
+    const found = { mapping: claim.mapping, encoding, delimiter, header, warnings };
+    if (!(await settleImport(tx, claim, found))) throw new Stopped();
+    const names = claim.mapping.stages as StageMap;
+    if (claim.dryRun) return names;
+    return { ...(await extendStageMap(tx, names, now)), ...names };
+  });
+  return { reading, header, scan, stages };
+}
+
+function warningsOf(claim: ImportRow, scan: Scan): { code: string; count: number }[] {
+  const { dates, rows } = scan;
+  const { columns, constants, date_format } = claim.mapping;
+  const told = dates.mdy > 0 !== dates.dmy > 0;
+  const guessed = date_format === 'auto' && !told ? dates.open : 0;
+  const bare = columns.currency === undefined && constants.currency === undefined;
+  const amounts = ['amount', 'arr', 'mrr', 'total_value'].some((field) => columns[field]);
+  return [
+    { code: 'no_rows', count: rows === 0 ? 1 : 0 },
+    { code: 'guessed_day_order', count: guessed },
+    { code: 'assumed_currency', count: bare && amounts ? rows : 0 },
+  ].filter((warning) => warning.count > 0);
+}
