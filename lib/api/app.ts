@@ -6,7 +6,9 @@ import { addBowtieRoute } from './routes/bowtie.ts';
 import { addHealthRoutes } from './routes/health.ts';
 import { addIngestRoutes } from './routes/ingest.ts';
 import { addOpenApiRoute } from './routes/openapi.ts';
+import { addOrgRoutes } from './routes/orgs.ts';
 import { addRecordRoutes } from './routes/records.ts';
+import { addTrendRoute } from './routes/trend.ts';
 
 /** The whole HTTP API as one router; `app.request()` is all that a test needs. */
 export function createApi(deps: ApiDeps): OpenAPIHono<ApiEnv> {
@@ -25,6 +27,8 @@ export function createApi(deps: ApiDeps): OpenAPIHono<ApiEnv> {
   addBowtieRoute(api);
   addIngestRoutes(api);
   addRecordRoutes(api);
+  addTrendRoute(api);
+  addOrgRoutes(api);
   addOpenApiRoute(api);
   root.route('/api/v1', api.hono);
   root.onError((error, c) => toErrorAnswer(c, deps, error));

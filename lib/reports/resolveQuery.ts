@@ -5,7 +5,7 @@ import type { Instant } from '#lib/bowtie/records.ts';
 import type { AnswerMeta } from '#lib/contract/bowtie.ts';
 import { Refusal } from '#lib/contract/errors.ts';
 import type { BowtieQuery } from '#lib/contract/query.ts';
-import { dataThrough } from '#lib/store/dataThrough.ts';
+import { eventRange } from '#lib/store/eventRange.ts';
 import type { Tx } from '#lib/store/inOrg.ts';
 import type { Org } from '#lib/store/orgs.ts';
 import type { QuestionScope, Range } from '#lib/store/questionScope.ts';
@@ -59,7 +59,7 @@ export function instantsOf(range: DayRange, timeZone: string): Range {
 }
 
 async function metaOf(tx: Tx, org: Org, query: BowtieQuery, asOf: Instant): Promise<AnswerMeta> {
-  const through = await dataThrough(tx, asOf);
+  const { last } = await eventRange(tx, asOf);
   return {
     org: org.slug,
     from: query.from,
@@ -74,7 +74,7 @@ async function metaOf(tx: Tx, org: Org, query: BowtieQuery, asOf: Instant): Prom
     by: query.by,
     filters: query.where,
     definitions_version: DEFINITIONS_VERSION,
-    data_through: through === null ? null : isoOf(through),
+    data_through: last === null ? null : isoOf(last),
     warnings: [],
   };
 }

@@ -47,7 +47,7 @@ export async function findOrgById(db: Pool | PoolClient, id: string): Promise<Or
 
 /** Refuses a taken slug with `conflict`, faults of the settings with `invalid_request`. */
 export async function createOrg(
-  pool: Pool,
+  pool: Pool | PoolClient,
   org: OrgInput & { isSample?: boolean },
   at: { id: string; now: Date },
 ): Promise<Org> {

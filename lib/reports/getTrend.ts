@@ -1,0 +1,34 @@
+import type { TrendAnswer } from '#lib/contract/trend.ts';
+import { inOrg } from '#lib/store/inOrg.ts';
+import { cohortTrend } from './cohortTrend.ts';
+import type { ReportContext } from './context.ts';
+import { flowTrend } from './flowTrend.ts';
+import { orderGroups } from './orderGroups.ts';
+import { periodCuts } from './periodCuts.ts';
+import { resolveQuery } from './resolveQuery.ts';
+import { followedBy, type TrendQuery } from './trendQuery.ts';
+
+/** A conversion or a stage's entries over calendar periods, of one database snapshot. */
+export async function getTrend(
+  { pool, org }: ReportContext,
+  query: TrendQuery,
+  now: Date,
+): Promise<TrendAnswer> {
+  return inOrg(pool, org.id, 'read', async (tx) => {
+    const { scope, meta } = await resolveQuery(tx, org, query.bowtie, now);
+    const followed = followedBy(query, org);
+    const { by, clock, windowDays, horizonDays } = query.bowtie;
+    const days = periodCuts(query.bowtie, query.grain, org);
+    const trend = { scope, timeZone: org.timeZone, windowDays, horizonDays, ...days };
+    const { groups, total } =
+      'from' in followed && clock === 'cohort'
+        ? await cohortTrend(tx, trend, followed.from)
+        : await flowTrend(tx, trend, followed);
+    const values = by === null ? [] : orderGroups(org, by, groups.keys());
+    const list = values.map((value) => ({
+      key: by === null ? {} : { [by]: value },
+      points: groups.get(value) ?? [],
+    }));
+    return { data: { groups: list, total: { points: total } }, meta };
+  });
+}
