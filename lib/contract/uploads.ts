@@ -32,6 +32,7 @@ export const sniffAnswer = z.strictObject({
   decimal: z.enum(['auto', '.', ',']),
   rows_seen: count,
   columns: z.array(columnAnswer),
+  rows: z.array(z.array(z.string())).describe('The first 5 rows as they came, without a header'),
 });
 export type SniffAnswer = z.infer<typeof sniffAnswer>;
 
