@@ -1,5 +1,5 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { errorAnswer } from '#lib/contract/errors.ts';
 import type { ApiEnv } from './context.ts';
 
@@ -16,6 +16,8 @@ export type RouteSpec<Q extends z.ZodType, P extends z.ZodType, B extends z.ZodT
   upload?: z.ZodObject;
   answers: Record<number, AnswerSpec>;
 };
+
+const KEY = z.string().max(255).optional().describe('The same key does the work only once');
 
 const CODES = [400, 401, 403, 404, 409, 413, 500, 503] as const;
 
@@ -38,6 +40,7 @@ export function describeRoute<Q extends z.ZodType, P extends z.ZodType, B extend
     request: {
       ...(spec.query ? { query: spec.query as unknown as z.ZodObject } : {}),
       ...(spec.params ? { params: spec.params as unknown as z.ZodObject } : {}),
+      ...(spec.method === 'post' ? { headers: z.object({ 'Idempotency-Key': KEY }) } : {}),
       ...(content ? { body: { required: true, content } } : {}),
     },
     responses,

@@ -16,14 +16,13 @@ export type SessionCheck = 'session' | 'none' | 'foreign';
  * `foreign`: from another site, or under a foreign name. `none`: nothing says it is a page.
  */
 export function checkLocalSession(headers: Headers): SessionCheck {
-  const host = headers.get('host');
-  if (!isLoopbackHost(host)) return 'foreign';
-  const origin = headers.get('origin');
-  if (origin !== null && !isOwnOrigin(origin, host)) return 'foreign';
+  const [host, origin] = [headers.get('host'), headers.get('origin')];
   const site = headers.get('sec-fetch-site');
-  if (site !== null && site !== 'same-origin' && site !== 'none') return 'foreign';
-  // Another site can send neither of these without asking this server first.
-  return site !== null || origin !== null || headers.has(ORG_HEADER) ? 'session' : 'none';
+  // A browser sends one of the first two; the third no other site can send without our consent.
+  if (site === null && origin === null && !headers.has(ORG_HEADER)) return 'none';
+  if (!isLoopbackHost(host)) return 'foreign';
+  if (origin !== null && !isOwnOrigin(origin, host)) return 'foreign';
+  return site === null || site === 'same-origin' || site === 'none' ? 'session' : 'foreign';
 }
 
 function isOwnOrigin(origin: string, host: string | null): boolean {

@@ -17,9 +17,12 @@ export type QuestionScope = {
 
 export type Range = { from: Instant; to: Instant };
 
+/** The database's calendar begins in 4713 BC; nothing has happened before. */
+const EARLIEST = -2.1e14;
+
 /** An instant as a parameter: exact to the millisecond in any year. */
 export function at(instant: Instant): Sql {
-  return sql`to_timestamp(${instant}::float8 / 1000)`;
+  return sql`to_timestamp(${Math.max(instant, EARLIEST)}::float8 / 1000)`;
 }
 
 /** The group of a row: its value of the dimension asked for, or one group for all. */

@@ -1,3 +1,4 @@
+import { Refusal } from '#lib/contract/errors.ts';
 import { RECORD_FIELDS, recordsAnswer, recordsParams } from '#lib/contract/records.ts';
 import { timelineAnswer, timelineParams } from '#lib/contract/timeline.ts';
 import { getRecords } from '#lib/reports/getRecords.ts';
@@ -24,7 +25,7 @@ export function addRecordRoutes(api: Api): void {
     async ({ c, deps, org, query }) => {
       const asked = toRecordsQuery(query);
       const type = c.req.header('accept') ?? '';
-      if (/^text\/csv\b/i.test(type)) return sendCsv(deps, org, asked);
+      if (/^text\/csv\b/i.test(type)) return sendCsv(deps, org, whole(asked, query.limit));
       const body = await getRecords({ pool: deps.pool, org }, asked, deps.now());
       return { status: 200, body };
     },
@@ -33,6 +34,7 @@ export function addRecordRoutes(api: Api): void {
     api,
     {
       ...shared,
+      query: recordsParams.omit({ limit: true, cursor: true }),
       path: '/records.csv',
       summary: 'All records behind a number',
       answers: { 200: csv },
@@ -54,6 +56,14 @@ export function addRecordRoutes(api: Api): void {
       return { status: 200, body };
     },
   );
+}
+
+/** A file has all rows: a page of it would be taken for the whole. */
+function whole(query: RecordsQuery, limit: number | undefined): RecordsQuery {
+  if (limit === undefined && query.cursor === null) return query;
+  const path = limit === undefined ? 'cursor' : 'limit';
+  const message = 'a CSV always has all rows';
+  throw new Refusal('invalid_request', `${path}: ${message}`, [{ path, message }]);
 }
 
 async function sendCsv(deps: ApiDeps, org: Org, query: RecordsQuery): Promise<Response> {
