@@ -1,5 +1,5 @@
 import { readEnv } from '#lib/env.ts';
-import { COMMANDS } from './commands/all.ts';
+import { COMMANDS } from './commands.ts';
 import { readWords } from './readWords.ts';
 import { Plain, tellFault } from './say.ts';
 

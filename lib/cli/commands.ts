@@ -1,0 +1,20 @@
+import type { Command } from './command.ts';
+import { backup } from './commands/backup.ts';
+import { doctor } from './commands/doctor.ts';
+import { keyCreate } from './commands/keyCreate.ts';
+import { orgCreate } from './commands/orgCreate.ts';
+import { orgSet } from './commands/orgSet.ts';
+import { rates } from './commands/rates.ts';
+import { rebuild } from './commands/rebuild.ts';
+import { restore } from './commands/restore.ts';
+
+export const COMMANDS: readonly Command[] = [
+  orgCreate,
+  orgSet,
+  rates,
+  keyCreate,
+  rebuild,
+  doctor,
+  backup,
+  restore,
+];

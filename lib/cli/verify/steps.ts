@@ -1,0 +1,22 @@
+import { buildPages } from './buildPages.ts';
+import { playwright } from './playwright.ts';
+import { tool } from './tool.ts';
+import { vitest } from './vitest.ts';
+
+export type Outcome = { passed: number; failed: number; output: string };
+export type Step = { name: string; run: (root: string) => Promise<Outcome> };
+
+const ROOMS = ['app', 'components', 'lib', 'prisma', 'tests'];
+
+/** What CI runs, the quick ones first. A tool counts as one check; a test runner counts its tests. */
+export const STEPS: readonly Step[] = [
+  tool('lint', ['biome', 'ci', '--colors=off', '--error-on-warnings', '.']),
+  tool('types', ['next', 'typegen'], ['tsc', '--noEmit', '--pretty', 'false']),
+  tool('imports', ['depcruise', '--config', '.dependency-cruiser.mjs', ...ROOMS]),
+  tool('dead-code', ['knip', '--no-progress', '--treat-config-hints-as-errors']),
+  vitest('unit'),
+  vitest('store'),
+  vitest('api'),
+  buildPages,
+  playwright,
+];
