@@ -45,12 +45,13 @@ type SortProps = {
   numeric?: boolean;
   direction: 'ascending' | 'descending' | null;
   onSort: () => void;
+  className?: string;
   children: ReactNode;
 };
 
-export function SortTh({ numeric, direction, onSort, children }: SortProps) {
+export function SortTh({ numeric, direction, onSort, className, children }: SortProps) {
   return (
-    <Th {...(numeric ? { numeric } : {})} aria-sort={direction ?? 'none'}>
+    <Th numeric={numeric ?? false} className={className} aria-sort={direction ?? 'none'}>
       <button
         type="button"
         onClick={onSort}

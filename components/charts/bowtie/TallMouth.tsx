@@ -1,0 +1,35 @@
+import { useTranslations } from 'next-intl';
+import { cx } from '#components/ui/cx.ts';
+import type { Ribbon } from '#lib/view/bowtieShape.ts';
+import type { Format } from '#lib/view/createFormat.ts';
+import { MOVEMENT_FILL } from './movementFill.ts';
+import { Place } from './Place.tsx';
+import { WORDS } from './tallLayout.ts';
+
+type Props = { ribbons: readonly Ribbon[]; y: number; format: Format };
+
+/** The movements as a list; a swatch says which ribbon is which. */
+export function TallMouth({ ribbons, y, format }: Props) {
+  const t = useTranslations();
+  return (
+    <Place y={y}>
+      <text x={`${WORDS}%`} className="fill-ink text-[13px] font-semibold">
+        {t('home.figure.movements')}
+        <tspan dx={7} className="fill-ink-3 text-[12px] font-normal">
+          {t('home.figure.movementsHint')}
+        </tspan>
+      </text>
+      {ribbons.map(({ movement, count }, index) => (
+        <Place key={movement} x={`${WORDS}%`} y={24 + index * 22} width={`${100 - WORDS}%`}>
+          <rect y={-9} width={10} height={10} rx={2} className={cx(MOVEMENT_FILL[movement])} />
+          <text x={18} className="fill-ink-2 text-[13px]">
+            {t(`terms.movement.${movement}`)}
+          </text>
+          <text x="70%" textAnchor="end" className="fill-ink text-[14px] font-semibold">
+            {format.shortCount(count)}
+          </text>
+        </Place>
+      ))}
+    </Place>
+  );
+}

@@ -1,0 +1,83 @@
+import { useTranslations } from 'next-intl';
+import { useText } from '#components/ui/useText.tsx';
+import type { Plate } from '#lib/view/bowtieShape.ts';
+import type { Format } from '#lib/view/createFormat.ts';
+import { impliedText, stageSpoken } from '#lib/view/figureText.ts';
+import { stageName } from '#lib/view/text.ts';
+import { ExplainMark } from './ExplainMark.tsx';
+import { Place } from './Place.tsx';
+import { SvgButton } from './SvgButton.tsx';
+import { FLOW, WORDS } from './tallLayout.ts';
+import type { AskExplain, Pick } from './types.ts';
+
+type Props = {
+  plate: Plate;
+  y: number;
+  hatch: string;
+  format: Format;
+  onOpen: Pick;
+  onExplain: AskExplain;
+};
+
+const EDGE = { left: 'fill-acq-600', knot: 'fill-knot', right: 'fill-loop-600' };
+
+export function TallStage({ plate, y, hatch, format, onOpen, onExplain }: Props) {
+  const t = useTranslations();
+  const { text } = useText();
+  const { stage } = plate;
+  const name = text(stageName(stage.stage));
+  const size = plate.size * FLOW;
+  const left = FLOW / 2 - size / 2;
+  const implied = impliedText(stage, format);
+  const hatched = size * (stage.impliedShare ?? 0);
+  const half = stage.side === 'knot' ? 2.5 : 1.25;
+  return (
+    <Place y={y}>
+      <line x2="100%" className="stroke-line" />
+      <SvgButton label={text(stageSpoken(stage, format))} onPress={() => onOpen(stage.stage)}>
+        <rect
+          x={`${WORDS - 1.5}%`}
+          y={-26}
+          width={`${100 - WORDS}%`}
+          height={52}
+          rx={8}
+          className={[
+            'fill-transparent group-hover/button:fill-sunken',
+            'group-focus-visible/button:stroke-acq-600 group-focus-visible/button:stroke-2',
+          ].join(' ')}
+        />
+        {hatched > 0 && (
+          <rect x={`${left + size - hatched}%`} width={`${hatched}%`} height={12} fill={hatch} />
+        )}
+        <rect
+          x={`${left}%`}
+          y={-half}
+          width={`${size}%`}
+          height={half * 2}
+          className={EDGE[stage.side]}
+        />
+        <text x={`${WORDS}%`} y={-8} className="fill-ink text-[13px] font-semibold">
+          {name}
+          <tspan dx={7} className="fill-ink-3 text-[12px] font-normal">
+            {t(`terms.role.${stage.stage}`)}
+          </tspan>
+        </text>
+        <text x={`${WORDS}%`} y={17} className="fill-ink text-[21px] font-semibold tracking-tight">
+          {format.shortCount(stage.entries)}
+          <tspan dx={8} className="fill-ink-2 text-[12px] font-normal tracking-normal">
+            {format.shortMoney(stage.amount)}
+            {implied && ` · ${text(implied)}`}
+          </tspan>
+        </text>
+      </SvgButton>
+      <Place x="100%">
+        <g transform="translate(-10 -13)">
+          <ExplainMark
+            label={t('home.figure.explainStage', { stage: name })}
+            onPress={(anchor) => onExplain(stage.stage, anchor)}
+          />
+        </g>
+      </Place>
+    </Place>
+  );
+}

@@ -1,0 +1,81 @@
+import { useTranslations } from 'next-intl';
+import { cx } from '#components/ui/cx.ts';
+import { useText } from '#components/ui/useText.tsx';
+import type { Format } from '#lib/view/createFormat.ts';
+import { handOffText } from '#lib/view/figureText.ts';
+import type { HandOff } from '#lib/view/handOff.ts';
+import { stageName } from '#lib/view/text.ts';
+import { ExplainMark } from './ExplainMark.tsx';
+import { Place } from './Place.tsx';
+import { SvgButton } from './SvgButton.tsx';
+import type { AskExplain, Pick } from './types.ts';
+import { across, CARD, CARD_TOP, percent } from './wideLayout.ts';
+
+type Props = {
+  handOff: HandOff;
+  from: number;
+  to: number;
+  clock: string;
+  format: Format;
+  onOpen: Pick;
+  onExplain: AskExplain;
+};
+
+/** The rate between two stages with everything that belongs to it. */
+export function WideHandOff({ handOff, from, to, clock, format, onOpen, onExplain }: Props) {
+  const t = useTranslations();
+  const { text } = useText();
+  const said = handOffText(handOff, clock, format);
+  const behind = handOff.change?.behind ?? false;
+  const names = { from: text(stageName(handOff.from)), to: text(stageName(handOff.to)) };
+  return (
+    <Place x={percent(from)} y={CARD_TOP} width={`${across(to) - across(from)}%`} height={CARD}>
+      <SvgButton label={text(said.spoken)} onPress={() => onOpen(handOff.id)}>
+        <rect
+          x="3.5%"
+          width="93%"
+          height={CARD}
+          rx={9}
+          strokeDasharray={handOff.immature && !behind ? '1 3.2' : undefined}
+          strokeLinecap="round"
+          strokeWidth={behind ? 1.5 : 1}
+          className={cx(
+            'fill-surface transition-colors group-hover/button:fill-sunken',
+            'group-focus-visible/button:stroke-acq-600 group-focus-visible/button:stroke-2',
+            behind ? 'stroke-warn-600' : handOff.immature ? 'stroke-ink-3' : 'stroke-line-strong',
+          )}
+        />
+        <text x="50%" y={29} textAnchor="middle" className="fill-ink">
+          <tspan className="text-[19px] font-semibold tracking-[-0.015em]">{said.rate}</tspan>
+          {said.change && (
+            <tspan dx={6} className={cx('text-[12px]', behind ? CHANGE.behind : CHANGE.other)}>
+              {text(said.change)}
+            </tspan>
+          )}
+        </text>
+        {[...said.lines, said.median].map((line, index) => (
+          <text
+            // biome-ignore lint/suspicious/noArrayIndexKey: lines have no identity but their place
+            key={index}
+            x="50%"
+            y={49 + index * 17}
+            textAnchor="middle"
+            className={cx('text-[12px]', index === 0 ? 'fill-ink-2' : 'fill-ink-3')}
+          >
+            {text(line)}
+          </text>
+        ))}
+      </SvgButton>
+      <Place x="96.5%">
+        <g transform="translate(-13 13)">
+          <ExplainMark
+            label={t('home.figure.explainRate', names)}
+            onPress={(anchor) => onExplain(handOff.id, anchor)}
+          />
+        </g>
+      </Place>
+    </Place>
+  );
+}
+
+const CHANGE = { behind: 'fill-warn-600 font-semibold', other: 'fill-ink-3 font-medium' };

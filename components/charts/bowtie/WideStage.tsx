@@ -1,0 +1,99 @@
+import { useTranslations } from 'next-intl';
+import { cx } from '#components/ui/cx.ts';
+import { useText } from '#components/ui/useText.tsx';
+import type { Plate } from '#lib/view/bowtieShape.ts';
+import type { Format } from '#lib/view/createFormat.ts';
+import { impliedText, stageSpoken } from '#lib/view/figureText.ts';
+import { stageName } from '#lib/view/text.ts';
+import { ExplainMark } from './ExplainMark.tsx';
+import { Place } from './Place.tsx';
+import { SvgButton } from './SvgButton.tsx';
+import type { AskExplain, Pick } from './types.ts';
+import { across, BODY, BODY_TOP, CARD, CARD_TOP, HEAD, MIDDLE, percent } from './wideLayout.ts';
+
+type Props = {
+  plate: Plate;
+  /** Where the next column begins, 0..1 along. */
+  until: number;
+  hatch: string;
+  format: Format;
+  onOpen: Pick;
+  onExplain: AskExplain;
+};
+
+/** A column of the figure: its rule, its name and number, and the plate that the flow meets. */
+export function WideStage({ plate, until, hatch, format, onOpen, onExplain }: Props) {
+  const t = useTranslations();
+  const { text } = useText();
+  const { stage } = plate;
+  const width = `${across(until) - across(plate.along)}%`;
+  const implied = impliedText(stage, format);
+  const name = text(stageName(stage.stage));
+  return (
+    <Place x={percent(plate.along)} width={width} height="100%">
+      <line y1={4} y2={CARD_TOP + CARD} className="stroke-line" />
+      <SvgButton label={text(stageSpoken(stage, format))} onPress={() => onOpen(stage.stage)}>
+        <rect
+          x={3}
+          width="97%"
+          height={HEAD - 4}
+          rx={8}
+          className={[
+            'fill-transparent transition-colors group-hover/button:fill-sunken',
+            'group-focus-visible/button:stroke-acq-600 group-focus-visible/button:stroke-2',
+          ].join(' ')}
+        />
+        <text x={12} y={20} className="fill-ink text-[13px] font-semibold">
+          {name}
+        </text>
+        <text x={12} y={36} className="fill-ink-3 text-[12px]">
+          {t(`terms.role.${stage.stage}`)}
+        </text>
+        <text x={11} y={64} className="fill-ink text-[25px] font-semibold tracking-[-0.02em]">
+          {format.shortCount(stage.entries)}
+        </text>
+        <text x={12} y={82} className="fill-ink-2 text-[12px]">
+          {format.shortMoney(stage.amount)}
+          {implied && <tspan className="fill-ink-3">{` · ${text(implied)}`}</tspan>}
+        </text>
+        <PlateMark plate={plate} hatch={hatch} />
+      </SvgButton>
+      <Place x="100%">
+        <g transform="translate(-18 16)">
+          <ExplainMark
+            label={t('home.figure.explainStage', { stage: name })}
+            onPress={(anchor) => onExplain(stage.stage, anchor)}
+          />
+        </g>
+      </Place>
+    </Place>
+  );
+}
+
+const EDGE = { left: 'fill-acq-600', knot: 'fill-knot', right: 'fill-loop-600' };
+
+function PlateMark({ plate, hatch }: { plate: Plate; hatch: string }) {
+  const { stage, size } = plate;
+  const height = size * BODY;
+  const implied = height * (stage.impliedShare ?? 0);
+  const half = stage.side === 'knot' ? 2.5 : 1.25;
+  if (height === 0) {
+    return <line y1={MIDDLE - 8} y2={MIDDLE + 8} strokeDasharray="2 3" className="stroke-ink-3" />;
+  }
+  return (
+    <>
+      <rect x={-6} y={BODY_TOP} width={24} height={BODY} fill="transparent" />
+      {implied > 0 && (
+        <rect y={MIDDLE + height / 2 - implied} width={14} height={implied} fill={hatch} />
+      )}
+      <rect
+        x={-half}
+        y={MIDDLE - height / 2}
+        width={half * 2}
+        height={height}
+        rx={half > 2 ? 1.5 : 0}
+        className={cx(EDGE[stage.side])}
+      />
+    </>
+  );
+}

@@ -1,0 +1,68 @@
+const INLINED = [
+  'fill',
+  'fill-opacity',
+  'stroke',
+  'stroke-width',
+  'stroke-dasharray',
+  'stroke-linecap',
+  'opacity',
+  'font-family',
+  'font-size',
+  'font-weight',
+  'font-variant-numeric',
+  'letter-spacing',
+  'text-anchor',
+  'stop-color',
+] as const;
+
+const SCALE = 2;
+const MARGIN = 24;
+
+/** A drawing of the page as a PNG: its styles are written into a copy, so it needs no page. */
+export async function exportPng(svg: SVGSVGElement): Promise<Blob> {
+  const { width, height } = svg.getBoundingClientRect();
+  const copy = svg.cloneNode(true) as SVGSVGElement;
+  inlineStyles(svg, copy);
+  for (const mark of copy.querySelectorAll('[data-export="never"]')) mark.remove();
+  copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
+  copy.setAttribute('width', String(width));
+  copy.setAttribute('height', String(height));
+  const source = new XMLSerializer().serializeToString(copy);
+  const image = await load(`data:image/svg+xml;charset=utf-8,${encodeURIComponent(source)}`);
+  const canvas = document.createElement('canvas');
+  canvas.width = (width + 2 * MARGIN) * SCALE;
+  canvas.height = (height + 2 * MARGIN) * SCALE;
+  const pen = canvas.getContext('2d');
+  if (!pen) throw new Error('this browser cannot draw pictures');
+  pen.fillStyle = getComputedStyle(document.documentElement).backgroundColor;
+  pen.fillRect(0, 0, canvas.width, canvas.height);
+  pen.drawImage(image, MARGIN * SCALE, MARGIN * SCALE, width * SCALE, height * SCALE);
+  return toBlob(canvas);
+}
+
+function inlineStyles(from: Element, to: Element): void {
+  const style = getComputedStyle(from);
+  if (style.display === 'none') to.setAttribute('data-export', 'never');
+  const rules = INLINED.map((name) => `${name}:${style.getPropertyValue(name)}`);
+  to.setAttribute('style', rules.join(';'));
+  to.removeAttribute('class');
+  [...from.children].forEach((child, index) => {
+    const twin = to.children[index];
+    if (twin) inlineStyles(child, twin);
+  });
+}
+
+function load(source: string): Promise<HTMLImageElement> {
+  return new Promise((resolve, reject) => {
+    const image = new Image();
+    image.onload = () => resolve(image);
+    image.onerror = () => reject(new Error('the figure could not be drawn'));
+    image.src = source;
+  });
+}
+
+function toBlob(canvas: HTMLCanvasElement): Promise<Blob> {
+  return new Promise((resolve, reject) => {
+    canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('no picture'))), 'image/png');
+  });
+}

@@ -1,0 +1,79 @@
+'use client';
+import { useQuery } from '@tanstack/react-query';
+import dynamic from 'next/dynamic';
+import { useQueryStates } from 'nuqs';
+import { useMemo } from 'react';
+import { FilterBar } from '#components/controls/FilterBar.tsx';
+import { ErrorState } from '#components/ui/ErrorState.tsx';
+import { useFormat } from '#components/ui/useFormat.ts';
+import type { HomeFacts } from '#lib/contract/homeFacts.ts';
+import { ApiError } from '#lib/query/ApiError.ts';
+import { bowtieOptions } from '#lib/query/bowtieOptions.ts';
+import { segmentParamsOf } from '#lib/view/homeState.ts';
+import { parseSelection } from '#lib/view/selection.ts';
+import { HomeBody } from './home/HomeBody.tsx';
+import { HomeSkeleton } from './home/HomeSkeleton.tsx';
+import { NoEvents } from './home/NoEvents.tsx';
+import { homeSearch } from './homeSearch.ts';
+import { useErrorText } from './useErrorText.ts';
+
+const RecordsPanel = dynamic(
+  () => import('./records/RecordsPanel.tsx').then((module) => module.RecordsPanel),
+  { ssr: false },
+);
+
+/** The home page: one question in the address, one answer, everything drawn from it. */
+export function BowtieScreen({ facts }: { facts: HomeFacts }) {
+  const { slug, calendar, values } = facts;
+  const [state, setState] = useQueryStates(homeSearch, { history: 'push' });
+  const format = useFormat(facts);
+  const params = useMemo(() => segmentParamsOf(state, calendar), [state, calendar]);
+  const query = useQuery({
+    ...bowtieOptions(slug, params),
+    enabled: calendar.dataThrough !== null,
+  });
+  const errorText = useErrorText();
+  if (calendar.dataThrough === null) return <NoEvents slug={slug} />;
+  const selection = parseSelection(state.open);
+  return (
+    <div className="grid gap-6 px-4 py-5 sm:px-8 lg:px-10">
+      <FilterBar
+        state={state}
+        calendar={calendar}
+        values={values}
+        format={format}
+        onChange={setState}
+        onReset={() => setState(null)}
+      />
+      {query.error ? (
+        <ErrorState
+          message={errorText(query.error)}
+          requestId={query.error instanceof ApiError ? query.error.requestId : null}
+          onRetry={() => query.refetch()}
+        />
+      ) : query.data ? (
+        <HomeBody
+          answer={query.data}
+          facts={facts}
+          state={state}
+          format={format}
+          stale={query.isPlaceholderData}
+          onChange={setState}
+        />
+      ) : (
+        <HomeSkeleton />
+      )}
+      {selection && (
+        <RecordsPanel
+          org={slug}
+          selection={selection}
+          state={state}
+          calendar={calendar}
+          total={query.data?.data.total ?? null}
+          format={format}
+          onChange={setState}
+        />
+      )}
+    </div>
+  );
+}

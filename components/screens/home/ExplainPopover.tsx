@@ -1,0 +1,79 @@
+'use client';
+import { useTranslations } from 'next-intl';
+import { Button } from '#components/ui/Button.tsx';
+import { Popover } from '#components/ui/Popover.tsx';
+import { useText } from '#components/ui/useText.tsx';
+import type { AnswerMeta } from '#lib/contract/bowtie.ts';
+import type { Format } from '#lib/view/createFormat.ts';
+import type { BowtieView } from '#lib/view/prepareBowtie.ts';
+import { type Explain, explainHandOff, explainStage } from '#lib/view/prepareExplain.ts';
+import { OutcomeBar } from './OutcomeBar.tsx';
+
+type Props = {
+  asked: { id: string; anchor: Element } | null;
+  view: BowtieView;
+  meta: AnswerMeta;
+  format: Format;
+  onClose: () => void;
+  onOpen: (id: string) => void;
+};
+
+/** Rule, clock, base, formula and freshness of one number, with the way to its records. */
+export function ExplainPopover({ asked, view, meta, format, onClose, onOpen }: Props) {
+  const t = useTranslations('home.explain');
+  const { text } = useText();
+  const explain = asked && explained(asked.id, view, meta, format);
+  if (!asked || !explain) return null;
+  return (
+    <Popover
+      open
+      anchor={asked.anchor}
+      onOpenChange={(open) => !open && onClose()}
+      title={text(explain.title)}
+      className="max-h-[min(38rem,calc(100dvh-1.5rem))] w-96 overflow-y-auto"
+    >
+      <p className="text-sm text-ink-2">{text(explain.says)}</p>
+      {explain.formula && (
+        <p className="mt-2 rounded-lg bg-sunken px-3 py-2 text-sm">
+          <span className="text-ink-2">{t('formula')}: </span>
+          {text(explain.formula)}
+        </p>
+      )}
+      {explain.outcomes.length > 0 && (
+        <OutcomeBar label={t('split')} outcomes={explain.outcomes} format={format} />
+      )}
+      <ExplainRows explain={explain} />
+      <Button
+        size="sm"
+        className="mt-3 w-full"
+        onClick={() => {
+          onClose();
+          onOpen(asked.id);
+        }}
+      >
+        {t('records')}
+      </Button>
+    </Popover>
+  );
+}
+
+function explained(id: string, view: BowtieView, meta: AnswerMeta, format: Format): Explain | null {
+  const handOff = view.handOffs.find((each) => each.id === id);
+  if (handOff) return explainHandOff(handOff, meta, format);
+  const stage = view.stages.find((each) => each.stage === id);
+  return stage ? explainStage(stage, meta, format) : null;
+}
+
+function ExplainRows({ explain }: { explain: Explain }) {
+  const { text } = useText();
+  return (
+    <dl className="mt-3 grid grid-cols-[minmax(7rem,auto)_1fr] gap-x-4 gap-y-1 text-sm">
+      {explain.rows.map(({ label, value }) => (
+        <div key={label.key} className="contents">
+          <dt className="text-ink-2">{text(label)}</dt>
+          <dd className="text-right">{text(value)}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,39 @@
+'use client';
+import { Download } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import type { RefObject } from 'react';
+import { Button } from '#components/ui/Button.tsx';
+import { Menu, MenuItem } from '#components/ui/Menu.tsx';
+import { saveFile } from '#components/ui/saveFile.ts';
+import { type Cell, toCsv } from '#lib/view/toCsv.ts';
+
+type Props = {
+  name: string;
+  table: () => Cell[][];
+  /** Holds the drawing; null while a table is shown. */
+  figure: RefObject<HTMLDivElement | null> | null;
+};
+
+/** The same numbers as a file. */
+export function ExportMenu({ name, table, figure }: Props) {
+  const t = useTranslations('home.figure');
+  const savePng = async () => {
+    const { exportPng } = await import('#components/charts/exportPng.ts');
+    const shown = [...(figure?.current?.querySelectorAll('svg') ?? [])].find(
+      (svg) => svg.getBoundingClientRect().width > 0,
+    );
+    if (shown) saveFile(`${name}.png`, await exportPng(shown));
+  };
+  const trigger = (
+    <Button size="sm" className="h-8 rounded-full font-normal">
+      <Download aria-hidden className="size-3.5 text-ink-3" />
+      {t('export')}
+    </Button>
+  );
+  return (
+    <Menu trigger={trigger}>
+      <MenuItem onSelect={() => saveFile(`${name}.csv`, toCsv(table()))}>{t('csv')}</MenuItem>
+      {figure && <MenuItem onSelect={savePng}>{t('png')}</MenuItem>}
+    </Menu>
+  );
+}

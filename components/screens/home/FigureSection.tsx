@@ -1,0 +1,74 @@
+'use client';
+import { useTranslations } from 'next-intl';
+import { useMemo, useRef, useState } from 'react';
+import { BowtieFigure } from '#components/charts/bowtie/BowtieFigure.tsx';
+import { Segmented } from '#components/ui/Segmented.tsx';
+import type { AnswerMeta } from '#lib/contract/bowtie.ts';
+import { bowtieShape } from '#lib/view/bowtieShape.ts';
+import { bowtieTable } from '#lib/view/bowtieTable.ts';
+import type { Format } from '#lib/view/createFormat.ts';
+import type { HomeState } from '#lib/view/homeState.ts';
+import type { BowtieView } from '#lib/view/prepareBowtie.ts';
+import { BowtieTable } from './BowtieTable.tsx';
+import { ExplainPopover } from './ExplainPopover.tsx';
+import { ExportMenu } from './ExportMenu.tsx';
+
+type Props = {
+  view: BowtieView;
+  meta: AnswerMeta;
+  show: HomeState['show'];
+  format: Format;
+  onChange: (change: Partial<HomeState>) => void;
+};
+
+/** The bowtie with its twin, its exports and the explanation of every number in it. */
+export function FigureSection({ view, meta, show, format, onChange }: Props) {
+  const t = useTranslations('home.figure');
+  const box = useRef<HTMLDivElement>(null);
+  const [asked, setAsked] = useState<{ id: string; anchor: Element } | null>(null);
+  const shape = useMemo(() => bowtieShape(view), [view]);
+  const open = (id: string) => onChange({ open: id, outcome: null, record: null });
+  const unconverted = view.stages.reduce((sum, stage) => Math.max(sum, stage.unconverted), 0);
+  return (
+    <section aria-label={t('label')} className="print-whole">
+      <div className="mb-4 flex flex-wrap items-center gap-x-4 gap-y-2 text-sm text-ink-2">
+        <p>{t('through', { when: format.instant(meta.data_through) })}</p>
+        {unconverted > 0 && <p>{t('unconverted', { n: format.count(unconverted) })}</p>}
+        <div className="ml-auto flex gap-2 print:hidden">
+          <Segmented
+            label={t('show')}
+            value={show}
+            options={(['figure', 'table'] as const).map((value) => ({ value, label: t(value) }))}
+            onChange={(next) => onChange({ show: next })}
+          />
+          <ExportMenu
+            name={`${meta.org}-bowtie-${meta.from}-${meta.to}`}
+            table={() => bowtieTable(view)}
+            figure={show === 'figure' ? box : null}
+          />
+        </div>
+      </div>
+      <div ref={box}>
+        {show === 'table' ? (
+          <BowtieTable view={view} format={format} onOpen={open} />
+        ) : (
+          <BowtieFigure
+            view={view}
+            shape={shape}
+            format={format}
+            onOpen={open}
+            onExplain={(id, anchor) => setAsked({ id, anchor })}
+          />
+        )}
+      </div>
+      <ExplainPopover
+        asked={asked}
+        view={view}
+        meta={meta}
+        format={format}
+        onClose={() => setAsked(null)}
+        onOpen={open}
+      />
+    </section>
+  );
+}

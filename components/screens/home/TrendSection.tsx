@@ -1,0 +1,121 @@
+'use client';
+import { useQuery } from '@tanstack/react-query';
+import dynamic from 'next/dynamic';
+import { useTranslations } from 'next-intl';
+import { useRef } from 'react';
+import { cx } from '#components/ui/cx.ts';
+import { ErrorState } from '#components/ui/ErrorState.tsx';
+import { Segmented } from '#components/ui/Segmented.tsx';
+import { Select } from '#components/ui/Select.tsx';
+import { Skeleton } from '#components/ui/Skeleton.tsx';
+import { useText } from '#components/ui/useText.tsx';
+import { trendOptions } from '#lib/query/trendOptions.ts';
+import { chosenTrend } from '#lib/view/chosenTrend.ts';
+import type { Format } from '#lib/view/createFormat.ts';
+import { type HomeState, trendParamsOf } from '#lib/view/homeState.ts';
+import type { Calendar } from '#lib/view/periods.ts';
+import type { BowtieView } from '#lib/view/prepareBowtie.ts';
+import { prepareTrend, trendTable } from '#lib/view/prepareTrend.ts';
+import { stageName } from '#lib/view/text.ts';
+import { useErrorText } from '../useErrorText.ts';
+import { ExportMenu } from './ExportMenu.tsx';
+import { TrendTable } from './TrendTable.tsx';
+
+const TrendChart = dynamic(
+  () => import('#components/charts/TrendChart.tsx').then((module) => module.TrendChart),
+  { ssr: false, loading: () => <Skeleton className="h-70" /> },
+);
+
+type Props = {
+  org: string;
+  view: BowtieView;
+  state: HomeState;
+  calendar: Calendar;
+  format: Format;
+  onChange: (change: Partial<HomeState>) => void;
+};
+
+/** One conversion over time, by the time of entry. */
+export function TrendSection(props: Props) {
+  const { org, view, state, calendar, format, onChange } = props;
+  const t = useTranslations('home');
+  const { text } = useText();
+  const figure = useRef<HTMLDivElement>(null);
+  const chosen = chosenTrend(view, state.trend);
+  const query = useQuery({
+    ...trendOptions(org, trendParamsOf(state, calendar, chosen?.id ?? '')),
+    enabled: chosen !== null,
+  });
+  const errorText = useErrorText();
+  if (chosen === null) return null;
+  const names = { from: text(stageName(chosen.from)), to: text(stageName(chosen.to)) };
+  const dots = prepareTrend(query.data?.data.total.points ?? []);
+  return (
+    <section aria-labelledby="trend" className="print-whole">
+      <div className="mb-1 flex flex-wrap items-center gap-2">
+        <h2 id="trend" className="mr-2 text-lg font-semibold tracking-tight">
+          {t('trend.title')}
+        </h2>
+        <Select
+          variant="chip"
+          label={t('trend.conversion')}
+          value={chosen.id}
+          options={view.handOffs.map(({ id, from, to }) => ({
+            value: id,
+            label: t('pair', { from: text(stageName(from)), to: text(stageName(to)) }),
+          }))}
+          onChange={(trend) => onChange({ trend })}
+        />
+        <Segmented
+          label={t('trend.grain')}
+          value={state.grain}
+          options={(['month', 'week'] as const).map((value) => ({
+            value,
+            label: t(`trend.${value}`),
+          }))}
+          onChange={(grain) => onChange({ grain })}
+        />
+        <div className="flex-1" />
+        <Segmented
+          label={t('figure.show')}
+          value={state.trendShow}
+          options={(['figure', 'table'] as const).map((value) => ({
+            value,
+            label: t(`figure.${value}`),
+          }))}
+          onChange={(trendShow) => onChange({ trendShow })}
+        />
+        <ExportMenu
+          name={`${org}-trend-${chosen.id.replace('>', '-')}`}
+          table={() => trendTable(dots)}
+          figure={state.trendShow === 'figure' ? figure : null}
+        />
+      </div>
+      <p className="mb-3 text-sm text-ink-2">
+        {t(state.clock === 'period' ? 'trend.hintPeriod' : 'trend.hint')}
+      </p>
+      {query.error ? (
+        <ErrorState message={errorText(query.error)} onRetry={() => query.refetch()} />
+      ) : query.data === undefined ? (
+        <Skeleton className="h-70" />
+      ) : (
+        <div
+          ref={figure}
+          aria-busy={query.isFetching}
+          className={cx('transition-opacity', query.isPlaceholderData && 'opacity-50')}
+        >
+          {state.trendShow === 'table' ? (
+            <TrendTable dots={dots} format={format} />
+          ) : (
+            <TrendChart
+              dots={dots}
+              grain={state.grain}
+              format={format}
+              label={t('trend.label', names)}
+            />
+          )}
+        </div>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,37 @@
+'use client';
+import { useTranslations } from 'next-intl';
+import { Table, Td, Th } from '#components/ui/Table.tsx';
+import type { Format } from '#lib/view/createFormat.ts';
+import type { TrendDot } from '#lib/view/prepareTrend.ts';
+
+export function TrendTable({ dots, format }: { dots: readonly TrendDot[]; format: Format }) {
+  const t = useTranslations('home');
+  return (
+    <Table label={t('trend.title')}>
+      <thead>
+        <tr>
+          <Th>{t('table.period')}</Th>
+          <Th numeric>{t('table.base')}</Th>
+          <Th numeric>{t('table.advanced')}</Th>
+          <Th numeric>{t('table.rate')}</Th>
+          <Th numeric>{t('table.matured')}</Th>
+          <Th>{t('table.complete')}</Th>
+        </tr>
+      </thead>
+      <tbody>
+        {dots.map((dot) => (
+          <tr key={dot.from}>
+            <Th scope="row" className="text-sm text-ink">
+              {format.span(dot.from, dot.to)}
+            </Th>
+            <Td numeric>{format.count(dot.base)}</Td>
+            <Td numeric>{format.count(dot.advanced)}</Td>
+            <Td numeric>{dot.confidence === 'none' ? '—' : format.percent(dot.value)}</Td>
+            <Td numeric>{dot.confidence === 'none' ? '—' : format.percent(dot.matured)}</Td>
+            <Td>{t(dot.complete ? 'table.yes' : 'table.no')}</Td>
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  );
+}

@@ -1,0 +1,40 @@
+import { localDayOf } from '#lib/bowtie/localDay.ts';
+import type { BowtieAnswer } from '#lib/contract/bowtie.ts';
+import type { HomeFacts } from '#lib/contract/homeFacts.ts';
+import { parse } from '#lib/contract/parse.ts';
+import { bowtieParams, toBowtieQuery } from '#lib/contract/query.ts';
+import { serverPool } from '#lib/store/serverPool.ts';
+import { getBowtie } from './getBowtie.ts';
+import { getSettings } from './getSettings.ts';
+import { pageOrg } from './pageOrgs.ts';
+
+type Home = {
+  facts: HomeFacts;
+  /** Asks as the API would: the same parameters, the same answer. */
+  ask: (params: Record<string, string>) => Promise<BowtieAnswer>;
+};
+
+/** What the home page of an organization needs before its first byte; null without such one. */
+export async function openHome(slug: string, now: Date): Promise<Home | null> {
+  const org = await pageOrg(slug);
+  if (org === null) return null;
+  const context = { pool: serverPool(), org };
+  const { data } = await getSettings(context, now);
+  const day = (at: string | null) => at && localDayOf(Date.parse(at), org.timeZone);
+  return {
+    facts: {
+      slug,
+      name: org.name,
+      currency: org.currency,
+      timeZone: org.timeZone,
+      calendar: {
+        today: localDayOf(now.getTime(), org.timeZone),
+        dataFrom: day(data.first_event_at),
+        dataThrough: day(data.last_event_at),
+        fiscalStartMonth: org.fiscalStartMonth,
+      },
+      values: data.values,
+    },
+    ask: (params) => getBowtie(context, toBowtieQuery(parse(bowtieParams, params)), now),
+  };
+}

@@ -1,0 +1,80 @@
+import type { Format } from './createFormat.ts';
+import type { HandOff } from './handOff.ts';
+import type { StageView } from './prepareBowtie.ts';
+import { stageName, type Text } from './text.ts';
+
+/** The lines of a hand-off, as exact as the data allows; the first is the number itself. */
+export type HandOffText = {
+  rate: string;
+  /** Change against the comparison in percentage points, or null. */
+  change: Text | null;
+  lines: (Text | string)[];
+  median: Text | string;
+  spoken: Text;
+};
+
+export function handOffText(handOff: HandOff, clock: string, format: Format): HandOffText {
+  const { base, advanced, confidence, rate, change, from, to } = handOff;
+  const shown = confidence === 'none' ? '—' : format.percent(rate);
+  const names = { from: stageName(from), to: stageName(to) };
+  return {
+    rate: shown,
+    change: change?.points === null || !change ? null : pointsText(change.points, format),
+    lines: clock === 'period' ? [flowLine(handOff, format)] : cohortLines(handOff, format),
+    median: clock === 'period' ? '' : medianText(handOff, format),
+    spoken: {
+      key: 'home.figure.rateButton',
+      values: { ...names, rate: shown, n: format.count(base), m: format.count(advanced) },
+    },
+  };
+}
+
+function pointsText(points: number, format: Format): Text {
+  return { key: 'home.figure.points', values: { points: format.points(points) } };
+}
+
+function flowLine({ base, advanced }: HandOff, format: Format): Text {
+  return {
+    key: 'home.figure.ofFlow',
+    values: { n: format.shortCount(base), m: format.shortCount(advanced) },
+  };
+}
+
+function cohortLines(handOff: HandOff, format: Format): (Text | string)[] {
+  const { base, confidence, interval } = handOff;
+  if (base === 0) return [{ key: 'home.figure.nobody' }];
+  const n = { n: format.count(base) };
+  if (confidence === 'none') return [{ key: 'home.figure.tooFew', values: n }];
+  const ends = format.interval(interval);
+  const second: Text =
+    confidence === 'directional'
+      ? { key: 'home.figure.directional', values: n }
+      : maturedText(handOff, format);
+  return [ends, second];
+}
+
+function maturedText({ immature, matured }: HandOff, format: Format): Text {
+  if (!immature) return { key: 'home.figure.final' };
+  if (matured === null) return { key: 'home.figure.young' };
+  return { key: 'home.figure.matured', values: { rate: format.percent(matured.rate) } };
+}
+
+function medianText({ days, base }: HandOff, format: Format): Text | string {
+  if (base === 0) return '';
+  if (days === null || days.p50 === null) return { key: 'home.figure.noDays' };
+  return { key: 'home.figure.median', values: { days: format.days(days.p50) } };
+}
+
+export function stageSpoken(stage: StageView, format: Format): Text {
+  const values = {
+    stage: stageName(stage.stage),
+    n: format.count(stage.entries),
+    amount: format.money(stage.amount),
+  };
+  return { key: 'home.figure.stageButton', values };
+}
+
+export function impliedText({ impliedShare }: StageView, format: Format): Text | null {
+  if (!impliedShare) return null;
+  return { key: 'home.figure.implied', values: { share: format.percent(impliedShare) } };
+}

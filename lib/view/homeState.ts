@@ -1,0 +1,62 @@
+import { DIMENSIONS, type Dimension } from '#lib/bowtie/dimensions.ts';
+import { joinValues } from '#lib/contract/valueList.ts';
+import type { Clock, Compare, Outcome, RULES } from '#lib/contract/vocabulary.ts';
+import { type Calendar, type Period, resolvePeriod, type Span } from './periods.ts';
+
+/** All that the address of the home page says. */
+export type HomeState = {
+  period: Period;
+  from: string | null;
+  to: string | null;
+  compare: Compare;
+  clock: Clock;
+  rule: (typeof RULES)[number];
+  window: number | null;
+  show: 'figure' | 'table';
+  trend: string | null;
+  grain: 'week' | 'month';
+  trendShow: 'figure' | 'table';
+  open: string | null;
+  outcome: Outcome | null;
+  record: string | null;
+} & Record<Dimension, string[]>;
+
+/** Parameters of the API; defaults are absent, so equal questions are equal values. */
+export type ApiParams = Record<string, string>;
+
+export function spanOf(state: HomeState, calendar: Calendar): Span {
+  const { from, to } = state;
+  const custom = from !== null && to !== null && from <= to ? { from, to } : null;
+  return resolvePeriod(state.period, calendar, custom);
+}
+
+/** What every report of the page shares. */
+export function scopeParams(state: HomeState, calendar: Calendar): ApiParams {
+  const params: ApiParams = spanOf(state, calendar);
+  if (state.clock !== 'cohort') params.clock = state.clock;
+  if (state.rule !== 'implied') params.rule = state.rule;
+  if (state.window !== null && state.clock === 'cohort') params.window_days = String(state.window);
+  for (const dimension of DIMENSIONS) {
+    if (state[dimension].length > 0) params[dimension] = joinValues([...state[dimension]].sort());
+  }
+  return params;
+}
+
+export function bowtieParamsOf(state: HomeState, calendar: Calendar): ApiParams {
+  const params = scopeParams(state, calendar);
+  return state.compare === 'none' ? params : { ...params, compare: state.compare };
+}
+
+/** The small figures beneath: one per tier. */
+export function segmentParamsOf(state: HomeState, calendar: Calendar): ApiParams {
+  return { ...bowtieParamsOf(state, calendar), by: 'segment' };
+}
+
+export function trendParamsOf(state: HomeState, calendar: Calendar, conversion: string): ApiParams {
+  return { ...scopeParams(state, calendar), grain: state.grain, conversion };
+}
+
+/** The default of every parameter but the period: for counting what is set. */
+export function filtersSet(state: HomeState): number {
+  return DIMENSIONS.filter((dimension) => state[dimension].length > 0).length;
+}
