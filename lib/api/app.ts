@@ -4,6 +4,8 @@ import type { Api, ApiContext, ApiDeps, ApiEnv } from './context.ts';
 import { errorAnswer, toErrorAnswer } from './errors.ts';
 import { addBowtieRoute } from './routes/bowtie.ts';
 import { addHealthRoutes } from './routes/health.ts';
+import { addImportStart } from './routes/importStart.ts';
+import { addImportRoutes } from './routes/imports.ts';
 import { addIngestRoutes } from './routes/ingest.ts';
 import { addOpenApiRoute } from './routes/openapi.ts';
 import { addOrgRoutes } from './routes/orgs.ts';
@@ -26,6 +28,8 @@ export function createApi(deps: ApiDeps): OpenAPIHono<ApiEnv> {
   addHealthRoutes(root, deps);
   addBowtieRoute(api);
   addIngestRoutes(api);
+  addImportStart(api);
+  addImportRoutes(api);
   addRecordRoutes(api);
   addTrendRoute(api);
   addOrgRoutes(api);

@@ -3,6 +3,7 @@ import { DIMENSIONS } from '#lib/bowtie/dimensions.ts';
 import { LADDER } from '#lib/bowtie/stages.ts';
 import { isCurrency } from './currency.ts';
 import { WEEK_DAYS } from './org.ts';
+import { isTimeZone } from './timeZone.ts';
 
 // TRICKY: the first part of a page's address is the organization, so fixed addresses are no slugs.
 const RESERVED = new Set(['api', 'orgs', 'v1', 'healthz', 'readyz', 'metrics', 'static', 'new']);
@@ -58,12 +59,3 @@ export const orgChanges = orgSettings.partial();
 
 export type OrgInput = z.input<typeof orgInput>;
 export type OrgChanges = z.input<typeof orgChanges>;
-
-function isTimeZone(name: string): boolean {
-  if (!/^[A-Za-z]/.test(name)) return false;
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
-  } catch {
-    return false;
-  }
-}

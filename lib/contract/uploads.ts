@@ -4,7 +4,12 @@ import { IMPORT_KINDS, mappingBody, QUARANTINE_CODES } from './ingest.ts';
 
 const count = z.int().nonnegative();
 export const DELIMITERS = [',', ';', '\t', '|'] as const;
-export const PRESETS = ['hubspot-deal-stages', 'salesforce-opportunity-history'] as const;
+export const PRESETS = [
+  'salesforce-opportunity-history',
+  'fivetran-salesforce-opportunities',
+  'fivetran-salesforce-accounts',
+  'fivetran-hubspot-deal-stages',
+] as const;
 
 /** How the bytes become cells; what is absent is sniffed. */
 export const readingBody = z.strictObject({

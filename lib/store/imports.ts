@@ -87,6 +87,17 @@ export async function listImports(tx: Tx, limit: number): Promise<ImportRow[]> {
   );
 }
 
+/** Imports that wait for a worker or had one. */
+export async function unfinishedImports(tx: Tx): Promise<string[]> {
+  const question = sql`select id from import
+    where org_id = ${tx.orgId}::uuid and status in ('queued', 'running') order by created_at, id`;
+  const result = await tx.client.query<{ id: string }>({
+    text: question.text,
+    values: question.values,
+  });
+  return result.rows.map((row) => row.id);
+}
+
 /** Makes the caller the only one who may write this import; null when it is not to be run. */
 export async function claimImport(tx: Tx, id: string, now: Date): Promise<ImportRow | null> {
   const claimed = await rows(
@@ -94,7 +105,12 @@ export async function claimImport(tx: Tx, id: string, now: Date): Promise<Import
     importRow,
     sql`update import set status = 'running', epoch = epoch + 1,
         started_at = coalesce(started_at, ${now}), finished_at = null,
-        error_code = null, error_message = null
+        error_code = null, error_message = null,
+        received = case when dry_run then 0 else received end,
+        accepted = case when dry_run then 0 else accepted end,
+        duplicates = case when dry_run then 0 else duplicates end,
+        quarantined = case when dry_run then 0 else quarantined end,
+        ignored = case when dry_run then 0 else ignored end
       where org_id = ${tx.orgId}::uuid and id = ${id}::uuid and status in ('queued', 'running')
       returning ${columns}`,
   );

@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { ensureAppRole } from './ensureAppRole.ts';
+import { installQueue } from './jobQueue.ts';
 import { type Migration, readMigrations } from './migrations.ts';
 import { withSessionOptions } from './sessionOptions.ts';
 
@@ -35,6 +36,7 @@ export async function migrate(url: string, given?: Migration[]): Promise<string[
     await client.query(HISTORY);
     const missing = pending(migrations, await readApplied(client));
     for (const migration of missing) await apply(client, migration);
+    await installQueue(url);
     return missing.map((migration) => migration.name);
   } finally {
     await client.end();

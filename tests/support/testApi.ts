@@ -13,10 +13,12 @@ export type TestOrg = {
   key: string;
   get: (path: string, query?: Query, headers?: Record<string, string>) => Promise<Told>;
   post: (path: string, body: unknown, headers?: Record<string, string>) => Promise<Told>;
+  /** Sends a form, for example with a file in it. */
+  send: (path: string, form: FormData) => Promise<Told>;
 };
 
 /** The API over a test database, at a fixed time, with an organization and its key. */
-export async function testApi(db: TestDatabase, now: string, local = true) {
+export async function testApi(db: TestDatabase, now: string, local = true, dataDir = '/nowhere') {
   const faults: unknown[] = [];
   const clock = { now: new Date(now) };
   const api = createApi({
@@ -24,7 +26,7 @@ export async function testApi(db: TestDatabase, now: string, local = true) {
     now: () => clock.now,
     newId: randomUUID,
     local,
-    dataDir: '/nowhere',
+    dataDir,
     report: ({ error }) => faults.push(error),
   });
 
@@ -53,6 +55,8 @@ export async function testApi(db: TestDatabase, now: string, local = true) {
       key,
       get: (path, query = {}, headers = {}) =>
         request(`/api/v1${path}${toSearch(query)}`, { headers: { ...auth, ...headers } }),
+      send: (path, form) =>
+        request(`/api/v1${path}`, { method: 'POST', headers: auth, body: form }),
       post: (path, body, headers = {}) =>
         request(`/api/v1${path}`, {
           method: 'POST',

@@ -4,7 +4,10 @@ import type { Reading } from './readRecords.ts';
 import { sniffEncoding } from './sniffEncoding.ts';
 import { sniffDelimiter } from './sniffTable.ts';
 
-export type Given = { encoding?: string | null; delimiter?: string | null };
+export type Given = {
+  encoding?: string | null | undefined;
+  delimiter?: string | null | undefined;
+};
 
 /** How to read a file: what is given, and what its bytes tell; refuses what is no table. */
 export async function sniffReading(

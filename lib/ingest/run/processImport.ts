@@ -16,7 +16,11 @@ import { takeLines } from './takeLines.ts';
 
 const CHUNK = 5000;
 
-export type RunDeps = { now: () => Date };
+export type RunDeps = {
+  now: () => Date;
+  /** Ends the run after the chunk under way; the import stays `running`. */
+  signal?: AbortSignal;
+};
 
 /**
  * Runs an import from its cursor to its end. Each chunk's facts, derived rows, counts and cursor
@@ -35,8 +39,8 @@ export async function processImport(
   let error: { code: string; message: string } | null = null;
   try {
     const settled = await settle(pool, org, claim, deps.now());
-    if (claim.dryRun) await countAll(pool, org, claim, settled);
-    else await takeAll(pool, org, claim, settled);
+    const run = claim.dryRun ? countAll : takeAll;
+    await run(pool, org, claim, settled, deps.signal);
   } catch (cause) {
     if (cause instanceof Stopped) return;
     error = failureOf(cause);
@@ -46,13 +50,20 @@ export async function processImport(
   await inOrg(pool, org.id, 'write', (tx) => finishImport(tx, claim, end));
 }
 
-async function takeAll(pool: Pool, org: Org, claim: ImportRow, settled: Settled): Promise<void> {
+async function takeAll(
+  pool: Pool,
+  org: Org,
+  claim: ImportRow,
+  settled: Settled,
+  signal?: AbortSignal,
+): Promise<void> {
   const progress = { read: 0 };
   const read = await readerOf(pool, org, claim, settled);
   const arrival = { receivedAt: claim.createdAt.getTime(), importId: claim.id };
   const skip = claim.received + (claim.mapping.header ? 1 : 0);
   const records = readRecords(claim.path, settled.reading, progress);
   for await (const chunk of chunks(records, skip, CHUNK)) {
+    signal?.throwIfAborted();
     const lines = chunk.map(read);
     const bytes = progress.read;
     await inOrg(pool, org.id, 'write', async (tx) => {
@@ -63,7 +74,13 @@ async function takeAll(pool: Pool, org: Org, claim: ImportRow, settled: Settled)
 }
 
 /** The same over the whole file without keeping anything; a try again counts from the start. */
-async function countAll(pool: Pool, org: Org, claim: ImportRow, settled: Settled): Promise<void> {
+async function countAll(
+  pool: Pool,
+  org: Org,
+  claim: ImportRow,
+  settled: Settled,
+  signal?: AbortSignal,
+): Promise<void> {
   const progress = { read: 0 };
   const read = await readerOf(pool, org, claim, settled);
   const skip = claim.mapping.header ? 1 : 0;
@@ -71,6 +88,7 @@ async function countAll(pool: Pool, org: Org, claim: ImportRow, settled: Settled
   await inOrg(pool, org.id, 'write', async (keys) => {
     await openSeenKeys(keys);
     for await (const chunk of chunks(records, skip, CHUNK)) {
+      signal?.throwIfAborted();
       const taken = await countLines(keys, claim.kind, chunk.map(read));
       const advanced = await inOrg(pool, org.id, 'write', (tx) =>
         advanceImport(tx, claim, taken, progress.read),

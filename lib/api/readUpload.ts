@@ -1,0 +1,110 @@
+import { createHash } from 'node:crypto';
+import { createWriteStream } from 'node:fs';
+import { mkdir, rm, statfs } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Readable, Transform } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { ReadableStream } from 'node:stream/web';
+import busboy from 'busboy';
+import { Refusal } from '#lib/contract/errors.ts';
+
+export type Uploaded = {
+  fields: Record<string, string>;
+  fileName: string;
+  path: string;
+  bytes: number;
+  sha256: string;
+};
+
+const SPARE = 256 * 1024 * 1024;
+const LIMITS = { files: 1, fields: 30, fieldSize: 1024 * 1024, parts: 40 };
+
+/** Streams the one file of a form to the disk, in constant memory; refuses any other form. */
+export async function readUpload(request: Request, dataDir: string, id: string): Promise<Uploaded> {
+  const folder = join(dataDir, 'uploads');
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  await checkRoom(folder, Number(request.headers.get('content-length') ?? 0));
+  const path = join(folder, id);
+  try {
+    return await readForm(request, path);
+  } catch (error) {
+    await rm(path, { force: true });
+    throw asRefusal(error);
+  }
+}
+
+async function readForm(request: Request, path: string): Promise<Uploaded> {
+  const form = openForm(request);
+  const fields: Record<string, string> = Object.create(null);
+  const hash = createHash('sha256');
+  let file: { name: string; written: Promise<void> } | null = null;
+  let bytes = 0;
+  let fault: Refusal | null = null;
+  form.on('field', (name, value, info) => {
+    if (name in fields) fault ??= refuse(name, 'is given twice');
+    if (info.valueTruncated) fault ??= refuse(name, 'is longer than 1 MiB');
+    fields[name] = value;
+  });
+  form.on('file', (name, stream, info) => {
+    if (name !== 'file') fault ??= refuse(name, 'is no file field; the file goes into "file"');
+    const count = new Transform({
+      transform(chunk: Buffer, _encoding, done) {
+        bytes += chunk.length;
+        hash.update(chunk);
+        done(null, chunk);
+      },
+    });
+    const written = pipeline(stream, count, createWriteStream(path, { mode: 0o600 }));
+    written.catch((error) => form.destroy(error));
+    file = { name: info.filename ?? 'file', written };
+  });
+  for (const limit of ['filesLimit', 'fieldsLimit', 'partsLimit'] as const) {
+    form.on(limit, () => {
+      fault ??= refuse('file', 'the form has too many parts; send one file');
+    });
+  }
+  const body = Readable.fromWeb(request.body as ReadableStream);
+  await pipeline(body, form);
+  const found = file as { name: string; written: Promise<void> } | null;
+  await found?.written;
+  if (fault) throw fault;
+  if (found === null) throw refuse('file', 'is required');
+  return { fields, fileName: cleanName(found.name), path, bytes, sha256: hash.digest('hex') };
+}
+
+function openForm(request: Request): busboy.Busboy {
+  const type = request.headers.get('content-type') ?? '';
+  if (!/^multipart\/form-data\s*;/i.test(type) || request.body === null) {
+    throw refuse('content-type', 'must be multipart/form-data with a boundary');
+  }
+  return busboy({ headers: { 'content-type': type }, limits: LIMITS, defParamCharset: 'utf8' });
+}
+
+async function checkRoom(folder: string, size: number): Promise<void> {
+  const { bavail, bsize } = await statfs(folder);
+  if (bavail * bsize > size + SPARE) return;
+  throw new Refusal('insufficient_storage', 'the disk has no room for this file: free some first');
+}
+
+/** The name is only ever shown; paths are ours. */
+function cleanName(name: string): string {
+  const last = name.split(/[\\/]/).at(-1) ?? '';
+  const clean = last
+    .toWellFormed()
+    .replace(/\p{Cc}/gu, '')
+    .slice(0, 200);
+  return clean === '' ? 'file' : clean;
+}
+
+function refuse(path: string, message: string): Refusal {
+  return new Refusal('invalid_request', `${path}: ${message}`, [{ path, message }]);
+}
+
+function asRefusal(error: unknown): unknown {
+  if (error instanceof Refusal || !(error instanceof Error)) return error;
+  if ('code' in error && error.code === 'ENOSPC') {
+    return new Refusal('insufficient_storage', 'the disk is full: free some room and try again');
+  }
+  const cut = /Unexpected end of form|Malformed|Multipart|premature close|terminated|aborted/i;
+  return cut.test(error.message) ? refuse('file', 'the upload is cut off or malformed') : error;
+}

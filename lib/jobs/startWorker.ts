@@ -1,0 +1,42 @@
+import type { Pool } from 'pg';
+import { PgBoss } from 'pg-boss';
+import { processImport } from '#lib/ingest/run/processImport.ts';
+import { IMPORT_QUEUE, type ImportJob } from '#lib/store/jobQueue.ts';
+import { findOrgById } from '#lib/store/orgs.ts';
+import { requeueImports } from './requeueImports.ts';
+
+export type WorkerDeps = {
+  pool: Pool;
+  /** As the database's owner: the queue's tables are not the application's. */
+  url: string;
+  now: () => Date;
+  report: (error: unknown) => void;
+};
+
+/** Takes imports from the queue until it is stopped; a stopped run goes on where it stood. */
+export async function startWorker(deps: WorkerDeps): Promise<{ stop: () => Promise<void> }> {
+  const { pool, url, now, report } = deps;
+  const stopping = new AbortController();
+  const boss = new PgBoss({ connectionString: url, max: 3, schedule: false });
+  boss.on('error', report);
+  await boss.start();
+  await requeueImports(pool, report);
+  const options = { batchSize: 1, localConcurrency: 2, pollingIntervalSeconds: 0.5 };
+  await boss.work<ImportJob>(IMPORT_QUEUE, options, async ([job]) => {
+    if (!job) return;
+    const org = await findOrgById(pool, job.data.orgId);
+    if (org === null) return;
+    try {
+      await processImport(pool, org, job.data.importId, { now, signal: stopping.signal });
+    } catch (error) {
+      if (!stopping.signal.aborted) report(error);
+      throw error;
+    }
+  });
+  return {
+    stop: async () => {
+      stopping.abort();
+      await boss.stop({ graceful: true, timeout: 8_000 });
+    },
+  };
+}

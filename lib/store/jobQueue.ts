@@ -1,0 +1,49 @@
+import { PgBoss } from 'pg-boss';
+import type { Tx } from './inOrg.ts';
+import { APP_ROLE } from './sessionOptions.ts';
+
+/** The one queue: imports that are to be run. */
+export const IMPORT_QUEUE = 'import';
+export type ImportJob = { orgId: string; importId: string };
+
+const QUIET = { supervise: false, schedule: false } as const;
+const DAY = 86_400;
+
+/**
+ * Creates or upgrades the queue's own schema as the URL's user, and lets the application add jobs.
+ * Taking jobs is the worker's, which connects as that user too.
+ */
+export async function installQueue(url: string): Promise<void> {
+  const boss = new PgBoss({ connectionString: url, max: 2, ...QUIET });
+  let failure: Error | undefined;
+  boss.on('error', (error) => {
+    failure = error;
+  });
+  await boss.start();
+  try {
+    // Chunks are fenced: to try again a run that was only thought dead harms nothing.
+    const retries = { retryLimit: 100, retryDelay: 2, retryBackoff: true, retryDelayMax: 300 };
+    const options = { ...retries, expireInSeconds: DAY - 1, heartbeatSeconds: 60 };
+    if ((await boss.getQueue(IMPORT_QUEUE)) === null) {
+      await boss.createQueue(IMPORT_QUEUE, options);
+    }
+    await boss.getDb().executeSql(
+      `grant usage on schema pgboss to ${APP_ROLE};
+       grant select on pgboss.queue to ${APP_ROLE};
+       grant select, insert on pgboss.job, pgboss.job_common to ${APP_ROLE}`,
+    );
+  } finally {
+    await boss.stop({ graceful: false });
+  }
+  if (failure) throw failure;
+}
+
+/** Adds a job in the caller's transaction: a rollback leaves none. */
+export async function enqueueImport(tx: Tx, importId: string): Promise<void> {
+  const db = {
+    executeSql: (text: string, values?: unknown[]) => tx.client.query(text, values),
+  };
+  const boss = new PgBoss({ db, migrate: false, ...QUIET });
+  const job: ImportJob = { orgId: tx.orgId, importId };
+  await boss.send(IMPORT_QUEUE, job);
+}
