@@ -12,10 +12,12 @@ type Props = {
   options: readonly Option<string>[];
   value: string;
   onChange: (value: string) => void;
+  /** Shows the value as one that stands for nothing. */
+  muted?: boolean;
 };
 
 /** One of many, with search over names and hints. */
-export function SearchSelect({ label, options, value, onChange }: Props) {
+export function SearchSelect({ label, options, value, onChange, muted = false }: Props) {
   const t = useTranslations('ui');
   const chosen = options.find((option) => option.value === value) ?? { value, label: value };
   return (
@@ -28,7 +30,7 @@ export function SearchSelect({ label, options, value, onChange }: Props) {
       autoHighlight
     >
       <Base.Trigger aria-label={`${label}: ${chosen.label}`} className={triggerClass('field')}>
-        <span className="truncate">{chosen.label}</span>
+        <span className={cx('truncate', muted && 'text-ink-3')}>{chosen.label}</span>
         <ChevronDown aria-hidden className="size-3.5 shrink-0 text-ink-3" />
       </Base.Trigger>
       <Base.Portal>

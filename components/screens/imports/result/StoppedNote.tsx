@@ -1,0 +1,42 @@
+'use client';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useTranslations } from 'next-intl';
+import { Button } from '#components/ui/Button.tsx';
+import type { ImportAnswer } from '#lib/contract/ingest.ts';
+import { resumeImport } from '#lib/query/importCalls.ts';
+import { importOptions } from '#lib/query/importOptions.ts';
+import { useErrorText } from '../../useErrorText.ts';
+import { useRefusalText } from '../useRefusalText.ts';
+
+type Props = { org: string; answer: ImportAnswer };
+
+/** Why it stopped before the end, and the way on. */
+export function StoppedNote({ org, answer }: Props) {
+  const t = useTranslations('imports.result');
+  const errorText = useErrorText();
+  const refusalText = useRefusalText();
+  const client = useQueryClient();
+  const resume = useMutation({
+    mutationFn: () => resumeImport(org, answer.id),
+    onSettled: () => client.invalidateQueries(importOptions(org, answer.id)),
+  });
+  const reason = answer.error ? refusalText(answer.error.message) : '';
+  return (
+    <div className="rounded-xl border border-warn-200 bg-warn-50 p-4">
+      <p>{answer.status === 'failed' ? t('failed', { reason }) : t('cancelled')}</p>
+      <Button
+        size="sm"
+        className="mt-3"
+        disabled={resume.isPending}
+        onClick={() => resume.mutate()}
+      >
+        {resume.isPending ? t('resuming') : t('resume')}
+      </Button>
+      {resume.error && (
+        <p role="alert" className="mt-2 text-warn-700">
+          {errorText(resume.error)}
+        </p>
+      )}
+    </div>
+  );
+}
