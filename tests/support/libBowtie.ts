@@ -102,7 +102,8 @@ function matches({ query }: Scope, dimensions: DimensionValues, allMotions: bool
   return DIMENSIONS.every((one) => where[one]?.includes(dimensions[one]) ?? true);
 }
 
-function spanAt(spans: readonly Span[], moment: number): Span | undefined {
+/** The state of a record at a moment. */
+export function spanAt(spans: readonly Span[], moment: number): Span | undefined {
   return spans.find(({ fromAt, toAt }) => fromAt <= moment && (toAt === null || moment < toAt));
 }
 

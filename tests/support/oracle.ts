@@ -7,6 +7,7 @@ import {
   nextAfter,
   outcomeOf,
   type Rule,
+  staySince,
   stockOf,
 } from './oracleEntries.ts';
 import {
@@ -102,7 +103,8 @@ function stock(asked: Asked, steps: readonly Step[]): Omit<Item, 'recordId'>[] {
   const before = steps.filter((step) => step.at < asked.to);
   const held = stockOf(before, asked.org.stages);
   if (held === null) return [];
-  const entry = { step: held.step, at: held.step.at, implied: false };
+  const at = staySince(before, asked.org.stages);
+  const entry = { step: held.step, at, implied: false };
   const open: Ended = { outcome: 'open', at: null };
   return [{ stage: held.stage, steps, entry, next: null, ended: open, endedWithoutWindow: open }];
 }

@@ -100,3 +100,19 @@ export function stockOf(
   const stage = nearest.at(-1);
   return stage === undefined ? null : { stage, step };
 }
+
+/** When the current stay began: before it the record was elsewhere, or out of stock. */
+export function staySince(steps: readonly Step[], stagesOn: readonly LadderStage[]): number {
+  const stage = stockOf(steps, stagesOn)?.stage;
+  const times = [...new Set(steps.map((step) => step.at))];
+  let since = times.at(-1) ?? 0;
+  for (const time of times.reverse()) {
+    const then = stockOf(
+      steps.filter((step) => step.at <= time),
+      stagesOn,
+    );
+    if (then?.stage !== stage) break;
+    since = time;
+  }
+  return since;
+}

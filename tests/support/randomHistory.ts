@@ -12,22 +12,25 @@ const HOUR = 3_600_000;
 
 /** Stages, the frequent ones more often. */
 const stage = fc.oneof(
-  { weight: 12, arbitrary: fc.constantFrom(...LADDER) },
-  { weight: 3, arbitrary: fc.constantFrom('lost', 'no_decision') },
+  { weight: 10, arbitrary: fc.constantFrom(...LADDER) },
+  { weight: 6, arbitrary: fc.constantFrom('lost', 'no_decision') },
   { weight: 2, arbitrary: fc.constantFrom('renewed', 'expanded', 'contracted', 'churned') },
 );
 
 const START = Date.parse('2025-12-28T00:00:00Z');
+const SPAN = 70 * 24 * HOUR;
 
-/** Whole hours over some ten weeks around turns of the year and of clocks, and ties. */
 const time = fc.oneof(
   { weight: 8, arbitrary: fc.integer({ min: 0, max: 24 * 70 }).map((h) => START + h * HOUR) },
-  { weight: 2, arbitrary: fc.integer({ min: 0, max: 20 }).map((d) => START + d * 72 * HOUR) },
-  { weight: 1, arbitrary: fc.integer({ min: 0, max: 70 * 24 * HOUR }).map((ms) => START + ms) },
+  { weight: 1, arbitrary: fc.integer({ min: 0, max: SPAN }).map((ms) => START + ms) },
 );
 
-const maybe = <T>(values: readonly T[]) =>
-  fc.option(fc.constantFrom(...values), { nil: undefined });
+/** One of the values in `of` of a hundred cases, else nothing. */
+const maybe = <T>(values: readonly T[], of = 50): fc.Arbitrary<T | undefined> =>
+  fc.oneof(
+    { weight: of, arbitrary: fc.constantFrom(...values) },
+    { weight: 100 - of, arbitrary: fc.constant(undefined) },
+  );
 
 /** 😀 (beyond the BMP) sorts after ￼ by code point and before it by UTF-16 unit. */
 const dimensionValues = {
@@ -40,41 +43,52 @@ const dimensionValues = {
   region: ['emea', 'apac'],
 } as const;
 
-const money = fc.option(
-  fc.record({
-    amount: fc.constantFrom('12000', '0.005', '99.995', '36000.5', '0', '1234567890.12'),
-    currency: fc.constantFrom('USD', 'EUR', 'JPY', 'XAU'),
-  }),
-  { nil: undefined, freq: 2 },
+const money = maybe(
+  ['12000', '0.005', '99.995', '36000.5', '0', '1234567890.12'].flatMap((amount) =>
+    ['USD', 'EUR', 'JPY', 'XAU'].map((currency) => ({ amount, currency })),
+  ),
 );
 
-const event: fc.Arbitrary<RawEvent> = fc
+type Drawn = { record: number; time: number; sent: Omit<RawEvent, 'record_id' | 'occurred_at'> };
+
+const event: fc.Arbitrary<Drawn> = fc
   .record({
     source: fc.constantFrom('crm', 'ads'),
-    event: fc.integer({ min: 0, max: 160 }),
-    record: fc.integer({ min: 0, max: 24 }),
-    version: fc.option(fc.integer({ min: 0, max: 2 }), { nil: undefined, freq: 4 }),
+    id: fc.tuple(fc.constantFrom('e', '😀', '￼'), fc.integer({ min: 0, max: 60 })),
+    record: fc.integer({ min: 0, max: 59 }),
+    version: maybe([0, 1, 2], 25),
     stage,
     time,
     account_id: maybe(['a1', 'a2', 'a3']),
     segment: maybe(dimensionValues.segment),
     channel: maybe(dimensionValues.channel),
     owner: maybe(dimensionValues.owner),
-    pod: fc.option(fc.constantFrom(...dimensionValues.pod), { nil: undefined, freq: 5 }),
-    motion: fc.option(fc.constantFrom(...dimensionValues.motion), { nil: undefined, freq: 8 }),
+    pod: maybe(dimensionValues.pod, 15),
+    motion: maybe(dimensionValues.motion, 10),
     product: maybe(dimensionValues.product),
     region: maybe(dimensionValues.region),
     money,
   })
-  .map(({ event: id, record, time: at, money: stated, ...rest }) => {
+  .map(({ id, record, time: at, money: stated, ...rest }) => {
     const said = Object.entries({ ...rest, ...stated }).filter(([, value]) => value !== undefined);
-    return {
-      event_id: `e${id}`,
-      record_id: `r${record}`,
-      occurred_at: new Date(at).toISOString(),
-      ...(Object.fromEntries(said) as Pick<RawEvent, 'source' | 'stage'>),
-    };
+    const sent = Object.fromEntries(said) as Pick<RawEvent, 'source' | 'stage'>;
+    return { record, time: at, sent: { event_id: id.join(''), ...sent } };
   });
+
+/** Few records with many events each or many with few; a coarse clock makes ties. */
+const events = fc
+  .record({
+    records: fc.constantFrom(2, 8, 30, 60),
+    tick: fc.constantFrom(1, 24 * HOUR, 5 * 24 * HOUR),
+    drawn: fc.array(event, { maxLength: 150, size: 'max' }),
+  })
+  .map(({ records, tick, drawn }): RawEvent[] =>
+    drawn.map(({ record, time: at, sent }) => ({
+      ...sent,
+      record_id: `r${record % records}`,
+      occurred_at: new Date(START + Math.floor((at - START) / tick) * tick).toISOString(),
+    })),
+  );
 
 const account = fc
   .record({
@@ -114,7 +128,7 @@ const rate = fc.record({
 
 /** Histories in the order of arrival: corrections, duplicates, ties, gaps, late and odd events. */
 export const historyArbitrary: fc.Arbitrary<History> = fc.record({
-  events: fc.array(event, { maxLength: 120, size: 'max' }),
+  events,
   accounts: fc.array(account, { maxLength: 4 }),
   pods: fc.uniqueArray(member, {
     maxLength: 5,
@@ -135,24 +149,22 @@ export const orgArbitrary: fc.Arbitrary<OracleOrg> = fc.record({
   order: fc.constantFrom({}, { segment: ['small', 'mid', 'key'] }, { channel: ['event'] }),
 });
 
-const asOf = fc.option(
-  fc.oneof(
-    day,
-    time.map((at) => new Date(at).toISOString()),
-  ),
-  { nil: null },
+const asOf = fc.oneof(
+  fc.constant(null),
+  day,
+  time.map((at) => new Date(at).toISOString()),
 );
 
 /** Questions of every kind: clocks, rules, windows, horizons, as_of, by, filters, compare. */
 export const queryArbitrary: fc.Arbitrary<OracleQuery> = fc
   .record({
-    ends: fc.tuple(day, day),
+    ends: fc.oneof(fc.tuple(day, day), fc.constant(['2025-12-20', '2026-03-20'] as const)),
     clock: fc.constantFrom('cohort', 'cohort', 'period', 'snapshot'),
     rule: fc.constantFrom('implied', 'actual'),
-    windowDays: fc.option(fc.integer({ min: 1, max: 40 }), { nil: null }),
-    horizonDays: fc.option(fc.constantFrom(0.5, 7, 30, 90), { nil: null, freq: 2 }),
+    windowDays: fc.constantFrom(null, null, null, 1, 5, 10, 15, 33),
+    horizonDays: fc.constantFrom(null, null, null, 0.5, 7, 30, 90),
     asOf,
-    by: fc.option(fc.constantFrom(...DIMENSIONS), { nil: null }),
+    by: fc.constantFrom(null, ...DIMENSIONS),
     compare: fc.constantFrom('none', 'previous', 'year'),
     where: fc.record(
       {
@@ -163,10 +175,11 @@ export const queryArbitrary: fc.Arbitrary<OracleQuery> = fc
       },
       { requiredKeys: [] },
     ),
+    filters: fc.constantFrom(0, 0, 1),
   })
-  .map(({ ends, where, ...rest }) => {
+  .map(({ ends, where, filters, ...rest }) => {
     const [from = '', to = ''] = [...ends].sort();
-    const few = Object.fromEntries(Object.entries(where).slice(0, 1));
+    const few = Object.fromEntries(Object.entries(where).slice(0, filters));
     return { from, to, ...rest, where: few } as OracleQuery;
   });
 
