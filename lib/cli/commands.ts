@@ -1,6 +1,7 @@
 import type { Command } from './command.ts';
 import { backup } from './commands/backup.ts';
 import { doctor } from './commands/doctor.ts';
+import { importFile } from './commands/importFile.ts';
 import { keyCreate } from './commands/keyCreate.ts';
 import { orgCreate } from './commands/orgCreate.ts';
 import { orgSet } from './commands/orgSet.ts';
@@ -13,6 +14,7 @@ export const COMMANDS: readonly Command[] = [
   orgSet,
   rates,
   keyCreate,
+  importFile,
   rebuild,
   doctor,
   backup,

@@ -5,7 +5,8 @@ import { launch } from './up/launch.ts';
 import { onStop } from './up/onStop.ts';
 
 const root = join(import.meta.dirname, '../..');
-process.umask(process.umask() & ~0o022);
+// A terminal that goes away must not take the launcher with it before it has ended its children.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
 
 const stop = onStop();
 try {

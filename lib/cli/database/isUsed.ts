@@ -1,7 +1,7 @@
 import pg from 'pg';
 
-/** Whether anybody else is connected to this server. */
-export async function isUsed(url: string): Promise<boolean> {
+/** Whether anybody but the named client is connected to this server. */
+export async function isUsed(url: string, own: string): Promise<boolean> {
   const client = new pg.Client({ connectionString: url });
   client.on('error', () => undefined);
   try {
@@ -10,7 +10,9 @@ export async function isUsed(url: string): Promise<boolean> {
       `select exists (
          select from pg_stat_activity
          where backend_type = 'client backend' and pid <> pg_backend_pid()
+           and application_name not in ($1, 'bowtie owner')
        ) as used`,
+      [own],
     );
     return result.rows[0]?.used ?? false;
   } catch {

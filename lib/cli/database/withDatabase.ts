@@ -19,20 +19,24 @@ export async function withDatabase<T>(
   prepare: (url: string) => Promise<unknown> = prepareDatabase,
 ): Promise<T> {
   const { url, embedded } = await openDatabase(env);
+  const name = `bowtie cli ${process.pid}`;
+  const leave = async () => {
+    if (embedded === undefined || (await isLaunched(env)) || (await isUsed(url, name))) return;
+    await stopPostmaster(embedded.pid);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => void leave().finally(() => process.exit(130)));
+  }
   try {
     await prepare(url);
-    const pool = createPool(url, {
-      ...{ name: 'bowtie cli', statementMs: LONG_MS, idleInTransactionMs: LONG_MS },
-    });
+    const pool = createPool(url, { name, statementMs: LONG_MS, idleInTransactionMs: LONG_MS });
     try {
       return await work(pool, url);
     } finally {
       await pool.end();
     }
   } finally {
-    if (embedded !== undefined && !(await isLaunched(env)) && !(await isUsed(url))) {
-      await stopPostmaster(embedded.pid);
-    }
+    await leave();
   }
 }
 
