@@ -20,7 +20,9 @@ export type DurationHistogram = { readonly [column in keyof DurationCell]: Array
 
 const COLUMNS = ['advanced', 'timed', 'outOfOrder', 'lost', 'noDecision', 'open'] as const;
 
-function allocate(size: number): { [column in keyof DurationCell]: Float64Array } {
+type Columns = { [column in keyof DurationCell]: Float64Array };
+
+function allocate(size: number): Columns {
   const column = () => new Float64Array(size);
   return {
     ms: column(),
@@ -59,10 +61,7 @@ export function durationHistogram(cells: readonly DurationCell[]): DurationHisto
   return cut(columns, size);
 }
 
-function cut(
-  columns: { [column in keyof DurationCell]: Float64Array },
-  size: number,
-): DurationHistogram {
+function cut(columns: Columns, size: number): DurationHistogram {
   return {
     ms: columns.ms.subarray(0, size),
     advanced: columns.advanced.subarray(0, size),
@@ -74,6 +73,16 @@ function cut(
   };
 }
 
+/** Adds one cell of `from` to the cell `to` of the columns. */
+function addCell(columns: Columns, to: number, from: DurationHistogram, i: number): void {
+  columns.advanced[to] = (columns.advanced[to] ?? 0) + (from.advanced[i] ?? 0);
+  columns.timed[to] = (columns.timed[to] ?? 0) + (from.timed[i] ?? 0);
+  columns.outOfOrder[to] = (columns.outOfOrder[to] ?? 0) + (from.outOfOrder[i] ?? 0);
+  columns.lost[to] = (columns.lost[to] ?? 0) + (from.lost[i] ?? 0);
+  columns.noDecision[to] = (columns.noDecision[to] ?? 0) + (from.noDecision[i] ?? 0);
+  columns.open[to] = (columns.open[to] ?? 0) + (from.open[i] ?? 0);
+}
+
 function mergeTwo(a: DurationHistogram, b: DurationHistogram): DurationHistogram {
   const columns = allocate(a.ms.length + b.ms.length);
   let i = 0;
@@ -83,13 +92,8 @@ function mergeTwo(a: DurationHistogram, b: DurationHistogram): DurationHistogram
     const left = a.ms[i] ?? Number.POSITIVE_INFINITY;
     const right = b.ms[j] ?? Number.POSITIVE_INFINITY;
     columns.ms[size] = Math.min(left, right);
-    for (const name of COLUMNS) {
-      const fromA = left <= right ? (a[name][i] ?? 0) : 0;
-      const fromB = right <= left ? (b[name][j] ?? 0) : 0;
-      columns[name][size] = fromA + fromB;
-    }
-    if (left <= right) i += 1;
-    if (right <= left) j += 1;
+    if (left <= right) addCell(columns, size, a, i++);
+    if (right <= left) addCell(columns, size, b, j++);
     size += 1;
   }
   return cut(columns, size);

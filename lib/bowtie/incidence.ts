@@ -34,6 +34,50 @@ export function baseOf(histogram: DurationHistogram): number {
 }
 
 /**
+ * Walks the curve of `incidence` up to the horizon without keeping it: `visit` gets the same object
+ * each time. Units and formula as there. Source: definitions, section 6 (matured rate).
+ * @example
+ * const none = { advanced: 0, timed: 0, outOfOrder: 0, lost: 0, noDecision: 0, open: 0 };
+ * const seen = [];
+ * eachStep(durationHistogram([{ ...none, ms: DAY_MS, advanced: 1, open: 1 }]), 9, (step) => seen.push(step.atRisk));
+ * seen // => [2]
+ */
+export function eachStep(
+  histogram: DurationHistogram,
+  horizonDays: number,
+  visit: (step: Readonly<IncidenceStep>) => void,
+): void {
+  const { ms, advanced, lost, noDecision, open } = histogram;
+  const step = {
+    days: 0,
+    atRisk: 0,
+    ended: 0,
+    advanced: 0,
+    survivalBefore: 1,
+    survival: 1,
+    incidence: 0,
+  };
+  let left = baseOf(histogram);
+  for (let i = 0; i < ms.length; i += 1) {
+    const days = (ms[i] ?? 0) / DAY_MS;
+    if (days > horizonDays) return;
+    const reached = advanced[i] ?? 0;
+    const ended = reached + (lost[i] ?? 0) + (noDecision[i] ?? 0);
+    if (ended > 0) {
+      step.days = days;
+      step.atRisk = left;
+      step.ended = ended;
+      step.advanced = reached;
+      step.survivalBefore = step.survival;
+      step.survival = (step.survivalBefore * (left - ended)) / left;
+      step.incidence += (step.survivalBefore * reached) / left;
+      visit(step);
+    }
+    left -= ended + (open[i] ?? 0);
+  }
+}
+
+/**
  * The cumulative incidence of advancing up to `horizonDays`, step by step (Aalen-Johansen).
  *
  * F(t) = sum of S(t-) d_adv / n; S is the Kaplan-Meier survival of "any end"; `lost` and
@@ -47,21 +91,6 @@ export function baseOf(histogram: DurationHistogram): number {
  */
 export function incidence(histogram: DurationHistogram, horizonDays: number): IncidenceStep[] {
   const steps: IncidenceStep[] = [];
-  let atRisk = baseOf(histogram);
-  let survival = 1;
-  let reached = 0;
-  for (let i = 0; i < histogram.ms.length; i += 1) {
-    const days = (histogram.ms[i] ?? 0) / DAY_MS;
-    if (days > horizonDays) break;
-    const advanced = histogram.advanced[i] ?? 0;
-    const ended = advanced + (histogram.lost[i] ?? 0) + (histogram.noDecision[i] ?? 0);
-    if (ended > 0) {
-      const survivalBefore = survival;
-      reached += (survivalBefore * advanced) / atRisk;
-      survival = (survivalBefore * (atRisk - ended)) / atRisk;
-      steps.push({ days, atRisk, ended, advanced, survivalBefore, survival, incidence: reached });
-    }
-    atRisk -= ended + (histogram.open[i] ?? 0);
-  }
+  eachStep(histogram, horizonDays, (step) => steps.push({ ...step }));
   return steps;
 }

@@ -1,6 +1,6 @@
 import type { DurationHistogram } from './durationHistogram.ts';
 import { DAY_MS } from './entryOutcome.ts';
-import { baseOf, type IncidenceStep, incidence } from './incidence.ts';
+import { baseOf, eachStep } from './incidence.ts';
 import { Z95 } from './wilsonInterval.ts';
 
 export type Matured = {
@@ -56,29 +56,39 @@ export function horizonOf(histogram: DurationHistogram, options: HorizonOptions)
 }
 
 /** Greenwood-type variance of F(H); without censoring F(1-F)/n. */
-function variance(steps: readonly IncidenceStep[], atHorizon: number): number {
+function variance(histogram: DurationHistogram, horizon: number, rate: number): number {
   let sum = 0;
-  for (const { atRisk: n, ended: d, advanced, survivalBefore: s, incidence: f } of steps) {
-    const rest = atHorizon - f;
+  eachStep(histogram, horizon, (step) => {
+    const { atRisk: n, ended: d, advanced, survivalBefore: s } = step;
+    const rest = rate - step.incidence;
     if (n > d) sum += (rest * rest * d) / (n * (n - d));
-    sum += (s * s * advanced * (n - advanced)) / n ** 3;
-    sum -= (2 * rest * s * advanced) / n ** 2;
-  }
+    sum += (s * s * advanced * (n - advanced)) / (n * n * n) - (2 * rest * s * advanced) / (n * n);
+  });
   return Math.max(0, sum);
 }
 
-function intervalOf(steps: readonly IncidenceStep[], rate: number): [number, number] | null {
+function intervalOf(
+  histogram: DurationHistogram,
+  horizon: number,
+  rate: number,
+): [number, number] | null {
   if (rate === 0 || rate === 1) return null;
-  const w = (Z95 * Math.sqrt(variance(steps, rate))) / (rate * Math.abs(Math.log(rate)));
+  const deviation = Math.sqrt(variance(histogram, horizon, rate));
+  const w = (Z95 * deviation) / (rate * Math.abs(Math.log(rate)));
   return [rate ** Math.exp(w), rate ** Math.exp(-w)];
 }
 
 /** F(H); exactly 1 where every entry advanced, whatever the rounding of the sum. */
-function rateAt(steps: readonly IncidenceStep[]): number {
-  const last = steps.at(-1);
-  if (last === undefined) return 0;
-  const onlyAdvanced = steps.every(({ ended, advanced }) => ended === advanced);
-  return onlyAdvanced && last.ended === last.atRisk ? 1 : last.incidence;
+function rateAt(histogram: DurationHistogram, horizon: number): number {
+  let rate = 0;
+  let onlyAdvanced = true;
+  let nobodyLeft = false;
+  eachStep(histogram, horizon, ({ atRisk, ended, advanced, incidence: reached }) => {
+    rate = reached;
+    if (ended !== advanced) onlyAdvanced = false;
+    nobodyLeft = ended === atRisk;
+  });
+  return onlyAdvanced && nobodyLeft ? 1 : rate;
 }
 
 /**
@@ -101,13 +111,17 @@ export function maturedRate(
 ): Matured | null {
   const horizon = horizonOf(histogram, options);
   if (horizon === null) return null;
-  const steps = incidence(histogram, horizon);
-  const rate = rateAt(steps);
+  const rate = rateAt(histogram, horizon);
   let atRisk = 0;
   for (let i = 0; i < histogram.ms.length; i += 1) {
     if ((histogram.ms[i] ?? 0) / DAY_MS >= horizon) atRisk += cellTotal(histogram, i);
   }
-  return { rate, interval: intervalOf(steps, rate), horizon_days: horizon, at_risk: atRisk };
+  return {
+    rate,
+    interval: intervalOf(histogram, horizon, rate),
+    horizon_days: horizon,
+    at_risk: atRisk,
+  };
 }
 
 /**
@@ -127,7 +141,10 @@ export function maturityAge(
 ): number | null {
   const horizon = horizonOf(histogram, options);
   if (horizon === null) return null;
-  const steps = incidence(histogram, horizon);
-  const wanted = 0.95 * rateAt(steps);
-  return wanted === 0 ? 0 : (steps.find((step) => step.incidence >= wanted)?.days ?? null);
+  const wanted = 0.95 * rateAt(histogram, horizon);
+  let age: number | null = wanted === 0 ? 0 : null;
+  eachStep(histogram, horizon, ({ incidence: reached, days }) => {
+    if (age === null && reached >= wanted) age = days;
+  });
+  return age;
 }
