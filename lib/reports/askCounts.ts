@@ -6,6 +6,7 @@ import { countReached } from '#lib/store/countReached.ts';
 import { countStock } from '#lib/store/countStock.ts';
 import type { Tx } from '#lib/store/inOrg.ts';
 import type { Filters, QuestionScope, Range } from '#lib/store/questionScope.ts';
+import { toCohorts } from './cohorts.ts';
 import { emptyCounts, type GroupCounts } from './counts.ts';
 
 type Asked = { scope: QuestionScope; clock: Clock; range: Range; movementsWhere: Filters };
@@ -21,7 +22,7 @@ export async function askCounts(tx: Tx, asked: Asked): Promise<Map<string, Group
   };
   const cuts = [range.from, range.to];
   if (clock === 'cohort') {
-    for (const row of await countCohort(tx, scope, cuts)) {
+    for (const row of toCohorts(await countCohort(tx, scope, cuts))) {
       of(row.group).stages.set(row.stage, row);
       of(row.group).histograms.set(row.stage, row.histogram);
     }

@@ -10,6 +10,7 @@ import type { LadderStage } from '#lib/bowtie/stages.ts';
 import type { TrendPoint } from '#lib/contract/trend.ts';
 import { countCohort } from '#lib/store/countCohort.ts';
 import type { Tx } from '#lib/store/inOrg.ts';
+import { toCohorts } from './cohorts.ts';
 import { monthsBefore } from './isoOf.ts';
 import { isOver, type TrendScope, type TrendSeries } from './trendSeries.ts';
 
@@ -28,8 +29,8 @@ export async function cohortTrend(
 ): Promise<TrendSeries> {
   const scope = { ...trend.scope, stages: [from] };
   const since = monthsBefore(scope.asOf, MONTHS, trend.timeZone);
-  const recent = await countCohort(tx, scope, [since, scope.asOf + 1]);
-  const cohorts = trend.cuts.length < 2 ? [] : await countCohort(tx, scope, trend.cuts);
+  const recent = toCohorts(await countCohort(tx, scope, [since, scope.asOf + 1]));
+  const cohorts = trend.cuts.length < 2 ? [] : toCohorts(await countCohort(tx, scope, trend.cuts));
   const groups = new Map<string, Cohorts>();
   for (const { group, bucket, histogram } of cohorts) {
     const known = groups.get(group) ?? {

@@ -1,4 +1,4 @@
-import sql, { type Sql } from 'sql-template-tag';
+import sql, { raw, type Sql } from 'sql-template-tag';
 import type { Instant } from '#lib/bowtie/records.ts';
 import { at } from './questionScope.ts';
 
@@ -11,13 +11,11 @@ import { at } from './questionScope.ts';
  */
 export function entryEnd(asOf: Instant): Sql {
   const now = at(asOf);
-  return sql`left join record_span s
-      on s.org_id = e.org_id and s.record_id = e.record_id
-      and e.outcome_changes > 1 and (e.outcome_at is null or e.outcome_at > ${now})
-      and s.from_at <= ${now} and (s.to_at is null or s.to_at > ${now})
-    cross join lateral (
-      select case when e.outcome_at <= ${now} then e.outcome else s.outcome end as outcome,
-        case when e.outcome_at <= ${now} then e.outcome_at else s.outcome_at end as since
+  return sql`cross join lateral (
+      select case when e.outcome_at <= ${now} then e.outcome
+          when e.outcome_changes > 1 then ${ofSpan('outcome', asOf)} end as outcome,
+        case when e.outcome_at <= ${now} then e.outcome_at
+          when e.outcome_changes > 1 then ${ofSpan('outcome_at', asOf)} end as since
     ) terminal
     cross join lateral (
       select coalesce(e.next_at <= ${now}, false) as advanced,
@@ -32,4 +30,12 @@ export function entryEnd(asOf: Instant): Sql {
         case when way.advanced then e.next_at when way.churned_first then e.churned_at
           when way.negative then terminal.since end as at
     ) ended`;
+}
+
+/** TRICKY: a scalar question inside `case` is asked for few rows; a join would read every span. */
+function ofSpan(column: 'outcome' | 'outcome_at', asOf: Instant): Sql {
+  const now = at(asOf);
+  return sql`(select ${raw(`s.${column}`)} from record_span s
+    where s.org_id = e.org_id and s.record_id = e.record_id
+      and s.from_at <= ${now} and (s.to_at is null or s.to_at > ${now}))`;
 }
