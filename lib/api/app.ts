@@ -4,13 +4,16 @@ import type { Api, ApiContext, ApiDeps, ApiEnv } from './context.ts';
 import { errorAnswer, toErrorAnswer } from './errors.ts';
 import { addBowtieRoute } from './routes/bowtie.ts';
 import { addHealthRoutes } from './routes/health.ts';
+import { addHeldRowsRoute } from './routes/heldRows.ts';
 import { addImportStart } from './routes/importStart.ts';
 import { addImportRoutes } from './routes/imports.ts';
 import { addIngestRoutes } from './routes/ingest.ts';
+import { addMappingRoutes } from './routes/mappings.ts';
 import { addOpenApiRoute } from './routes/openapi.ts';
 import { addOrgRoutes } from './routes/orgs.ts';
 import { addRecordRoutes } from './routes/records.ts';
 import { addTrendRoute } from './routes/trend.ts';
+import { addUploadRoutes } from './routes/uploads.ts';
 
 /** The whole HTTP API as one router; `app.request()` is all that a test needs. */
 export function createApi(deps: ApiDeps): OpenAPIHono<ApiEnv> {
@@ -30,6 +33,9 @@ export function createApi(deps: ApiDeps): OpenAPIHono<ApiEnv> {
   addIngestRoutes(api);
   addImportStart(api);
   addImportRoutes(api);
+  addUploadRoutes(api);
+  addMappingRoutes(api);
+  addHeldRowsRoute(api);
   addRecordRoutes(api);
   addTrendRoute(api);
   addOrgRoutes(api);

@@ -9,6 +9,7 @@ import type { Org } from '#lib/store/orgs.ts';
 import { checkMapping } from './mapping/checkMapping.ts';
 import { processImport } from './run/processImport.ts';
 import { toImportAnswer } from './run/toImportAnswer.ts';
+import { checkTimeZone } from './startImport.ts';
 
 export type ImportOptions = {
   kind: ImportKind;
@@ -29,6 +30,7 @@ export async function runImport(
 ): Promise<ImportAnswer> {
   const { kind, mapping, dryRun = false } = options;
   checkMapping(kind, mapping);
+  checkTimeZone(options.timeZone);
   const path = resolve(options.path);
   const id = options.newId();
   const row = {

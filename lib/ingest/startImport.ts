@@ -23,15 +23,18 @@ export type ImportRequest = {
 /** Refuses at once what a look at the file and its first line can tell; the rest the run finds. */
 export async function checkImport(request: ImportRequest): Promise<{ header: string[] }> {
   const { kind, mapping, timeZone, file } = request;
-  if (timeZone !== undefined && !isTimeZone(timeZone)) {
-    const message = 'must be an IANA time zone, for example "Asia/Shanghai"';
-    throw new Refusal('invalid_request', `time_zone: ${message}`, [{ path: 'time_zone', message }]);
-  }
+  checkTimeZone(timeZone);
   const { headText, headIsAll, delimiter } = await sniffReading(file.path, request);
   const first = headRecords(headText, delimiter, headIsAll)[0];
   const header = first ? columnNames(first.cells, mapping.header) : undefined;
   checkMapping(kind, mapping, header);
   return { header: header ?? [] };
+}
+
+export function checkTimeZone(timeZone: string | undefined): void {
+  if (timeZone === undefined || isTimeZone(timeZone)) return;
+  const message = 'must be an IANA time zone, for example "Asia/Shanghai"';
+  throw new Refusal('invalid_request', `time_zone: ${message}`, [{ path: 'time_zone', message }]);
 }
 
 /** Puts an import and its job down in one transaction. */
