@@ -24,11 +24,11 @@ export const STARS: Readonly<Record<string, { amount: number; rate: number }>> =
 
 /** In this tier the hand-off from SDR to AE broke, on one Monday. */
 export const BROKEN_TIER: Tier = 'mid';
-const BROKEN_FACTOR = 0.62;
+const BROKEN_FACTOR = 0.58;
 
-/** The Monday on or before the day 19 weeks ago. */
+/** The Monday on or before the day 24 weeks ago. */
 export function brokenSince(today: Day): Day {
-  const about = today - 19 * 7;
+  const about = today - 24 * 7;
   return about - weekday(about);
 }
 
