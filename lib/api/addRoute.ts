@@ -72,7 +72,7 @@ function add<Q extends z.ZodType, P extends z.ZodType, B extends z.ZodType>(
       deps,
       access,
       query: parse<z.ZodType>(spec.query ?? NOTHING, queryOf(c)) as z.output<Q>,
-      params: parse<z.ZodType>(spec.params ?? NOTHING, c.req.param()) as z.output<P>,
+      params: paramsOf(spec.params, c) as z.output<P>,
       body: (spec.body ? parse(spec.body, parseJson(text)) : undefined) as z.output<B>,
       requestHash: hashOf(spec.method, c.req.path, text),
     });
@@ -81,6 +81,13 @@ function add<Q extends z.ZodType, P extends z.ZodType, B extends z.ZodType>(
 }
 
 const NOTHING = z.strictObject({});
+
+/** An id that cannot exist does not exist: it is answered like any absent one. */
+function paramsOf(schema: z.ZodType | undefined, c: ApiContext): unknown {
+  const read = (schema ?? NOTHING).safeParse(c.req.param());
+  if (read.success) return read.data;
+  throw new Refusal('not_found', 'there is nothing at this address');
+}
 
 function queryOf(c: ApiContext): Record<string, string | string[]> {
   const entries = Object.entries(c.req.queries());
