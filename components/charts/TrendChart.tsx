@@ -4,6 +4,7 @@ import {
   CartesianGrid,
   Line,
   LineChart,
+  ReferenceArea,
   ResponsiveContainer,
   Tooltip,
   XAxis,
@@ -18,6 +19,8 @@ const TICK = { fill: 'var(--ink-3)', fontSize: 12 };
 
 /** Straight lines between ripe points, dots where the answer is still an estimate. */
 export function TrendChart({ dots, grain, format, label }: Props) {
+  const t = useTranslations('home.trend');
+  const young = dots.filter(({ tooYoung }) => tooYoung);
   const name = (from: string) => (grain === 'month' ? format.month(from) : format.day(from));
   return (
     <ResponsiveContainer width="100%" height={280} initialDimension={{ width: 1200, height: 280 }}>
@@ -44,6 +47,20 @@ export function TrendChart({ dots, grain, format, label }: Props) {
           width={52}
           domain={[0, 'auto']}
         />
+        {young[0] && (
+          <ReferenceArea
+            x1={young[0].from}
+            x2={young.at(-1)?.from ?? young[0].from}
+            fill="var(--sunken)"
+            fillOpacity={0.8}
+            label={{
+              value: t('tooYoung'),
+              position: 'insideTop',
+              fontSize: 12,
+              fill: 'var(--ink-3)',
+            }}
+          />
+        )}
         <Tooltip
           content={({ active, payload }) => (
             <TrendTip dot={active ? payload?.[0]?.payload : null} name={name} format={format} />
@@ -79,7 +96,7 @@ type TipProps = { dot: TrendDot | null; name: (from: string) => string; format: 
 function TrendTip({ dot, name, format }: TipProps) {
   const t = useTranslations('home.trend');
   if (!dot) return null;
-  const rate = dot.complete ? dot.value : (dot.matured ?? null);
+  const rate = dot.complete ? dot.solid : dot.tooYoung ? null : (dot.matured ?? null);
   return (
     <div className="rounded-lg border border-line bg-surface px-3 py-2 text-sm shadow-pop">
       <p className="text-xs text-ink-2">{name(dot.from)}</p>
@@ -87,7 +104,7 @@ function TrendTip({ dot, name, format }: TipProps) {
       <p className="text-xs text-ink-2">
         {t('of', { n: format.count(dot.base ?? 0), m: format.count(dot.advanced ?? 0) })}
         {' · '}
-        {t(dot.complete ? 'ripe' : 'unripe')}
+        {t(dot.complete ? 'ripe' : dot.tooYoung ? 'tooYoung' : 'unripe')}
       </p>
     </div>
   );

@@ -3,14 +3,16 @@ import { SlidersHorizontal } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Button } from '#components/ui/Button.tsx';
-import { Select } from '#components/ui/Select.tsx';
+import { cx } from '#components/ui/cx.ts';
 import type { Dimension } from '#lib/bowtie/dimensions.ts';
-import { CLOCKS, COMPARES, RULES } from '#lib/contract/vocabulary.ts';
 import type { Format } from '#lib/view/createFormat.ts';
-import { filtersSet, type HomeState, spanOf } from '#lib/view/homeState.ts';
+import { type HomeState, isTouched, spanOf } from '#lib/view/homeState.ts';
 import type { Calendar } from '#lib/view/periods.ts';
+import { ClockSelect } from './ClockSelect.tsx';
+import { CompareSelect } from './CompareSelect.tsx';
 import { DimensionFilter } from './DimensionFilter.tsx';
 import { PeriodPicker } from './PeriodPicker.tsx';
+import { RuleSelect } from './RuleSelect.tsx';
 import { WindowSelect } from './WindowSelect.tsx';
 
 type Props = {
@@ -27,8 +29,8 @@ const MORE: readonly Dimension[] = ['region', 'product', 'motion'];
 
 /** The whole question in one line of chips; every one of them is in the address. */
 export function FilterBar({ state, calendar, values, format, onChange, onReset }: Props) {
-  const t = useTranslations('home');
-  const [open, setOpen] = useState(MORE.some((dimension) => state[dimension].length > 0));
+  const t = useTranslations('home.controls');
+  const [open, setOpen] = useState(isSetBelow(state));
   const filter = (dimension: Dimension) => (
     <DimensionFilter
       key={dimension}
@@ -38,12 +40,8 @@ export function FilterBar({ state, calendar, values, format, onChange, onReset }
       onChange={(chosen) => onChange({ [dimension]: chosen })}
     />
   );
-  const touched = filtersSet(state) > 0 || isChanged(state);
   return (
-    <search
-      aria-label={t('controls.label')}
-      className="flex flex-wrap items-center gap-2 print:hidden"
-    >
+    <search aria-label={t('label')} className="flex flex-wrap items-center gap-2 print:hidden">
       <PeriodPicker
         period={state.period}
         span={spanOf(state, calendar)}
@@ -53,42 +51,16 @@ export function FilterBar({ state, calendar, values, format, onChange, onReset }
           onChange({ period, from: custom?.from ?? null, to: custom?.to ?? null })
         }
       />
-      <Select
-        variant="chip"
-        label={t('controls.compare')}
-        value={state.compare}
-        active={state.compare !== 'previous'}
-        options={COMPARES.map((value) => ({ value, label: t(`compare.${value}`) }))}
-        onChange={(compare) => onChange({ compare })}
-      />
-      <Select
-        variant="chip"
-        label={t('controls.clock')}
-        value={state.clock}
-        active={state.clock !== 'cohort'}
-        options={CLOCKS.map((value) => ({
-          value,
-          label: t(`clock.${value}.name`),
-          hint: t(`clock.${value}.hint`),
-        }))}
-        onChange={(clock) => onChange({ clock })}
-      />
-      {FIRST.map(filter)}
+      {/* A phone has room for the period only; the rest waits behind one button. */}
+      <div className={cx('contents', !open && 'max-sm:hidden')}>
+        <CompareSelect value={state.compare} onChange={onChange} />
+        <ClockSelect value={state.clock} onChange={onChange} />
+        {FIRST.map(filter)}
+      </div>
       {open && (
         <>
           {MORE.map(filter)}
-          <Select
-            variant="chip"
-            label={t('controls.rule')}
-            value={state.rule}
-            active={state.rule !== 'implied'}
-            options={RULES.map((value) => ({
-              value,
-              label: t(`rule.${value}.name`),
-              hint: t(`rule.${value}.hint`),
-            }))}
-            onChange={(rule) => onChange({ rule })}
-          />
+          <RuleSelect value={state.rule} onChange={onChange} />
           {state.clock === 'cohort' && (
             <WindowSelect value={state.window} format={format} onChange={onChange} />
           )}
@@ -96,18 +68,19 @@ export function FilterBar({ state, calendar, values, format, onChange, onReset }
       )}
       <Button size="sm" variant="ghost" aria-expanded={open} onClick={() => setOpen(!open)}>
         <SlidersHorizontal aria-hidden className="size-3.5" />
-        {t(open ? 'controls.fewer' : 'controls.more')}
+        {t(open ? 'fewer' : 'more')}
       </Button>
-      {touched && (
+      {isTouched(state) && (
         <Button size="sm" variant="ghost" onClick={onReset}>
-          {t('controls.reset')}
+          {t('reset')}
         </Button>
       )}
     </search>
   );
 }
 
-function isChanged({ period, compare, clock, rule, window }: HomeState): boolean {
-  const usual = period === 'last12' && compare === 'previous' && clock === 'cohort';
-  return !usual || rule !== 'implied' || window !== null;
+/** What is set must be seen: an address that filters below opens the whole bar. */
+function isSetBelow(state: HomeState): boolean {
+  const filtered = MORE.some((dimension) => state[dimension].length > 0);
+  return filtered || state.rule !== 'implied' || state.window !== null;
 }

@@ -18,7 +18,7 @@ export function Banner({ tone = 'note', children, actions }: Props) {
         TONES[tone],
       )}
     >
-      <div className="min-w-0 flex-1">{children}</div>
+      <div className="min-w-56 flex-1">{children}</div>
       {actions && <div className="flex flex-wrap items-center gap-x-3">{actions}</div>}
     </div>
   );

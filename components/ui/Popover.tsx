@@ -1,6 +1,6 @@
 'use client';
 import { Popover as Base } from '@base-ui/react/popover';
-import type { ReactElement, ReactNode } from 'react';
+import { type ReactElement, type ReactNode, useRef } from 'react';
 import { cx } from './cx.ts';
 import { popupClass } from './popupClass.ts';
 
@@ -16,6 +16,7 @@ type Props = {
 };
 
 export function Popover(props: Props) {
+  const popup = useRef<HTMLDivElement>(null);
   const { trigger, open, onOpenChange, anchor, title, children, className } = props;
   return (
     <Base.Root
@@ -30,7 +31,13 @@ export function Popover(props: Props) {
           collisionPadding={12}
           {...(anchor ? { anchor } : {})}
         >
-          <Base.Popup className={cx(popupClass, 'w-80 max-w-[calc(100vw-1.5rem)] p-4', className)}>
+          <Base.Popup
+            ref={popup}
+            // The first button may lie below a long text: the reader begins at the top.
+            initialFocus={popup}
+            tabIndex={-1}
+            className={cx(popupClass, 'max-w-[calc(100vw-1.5rem)] p-4', className ?? 'w-80')}
+          >
             {title && <Base.Title className="mb-2 text-base font-semibold">{title}</Base.Title>}
             {children}
           </Base.Popup>

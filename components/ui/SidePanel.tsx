@@ -2,7 +2,7 @@
 import { Dialog as Base } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { IconButton } from './IconButton.tsx';
 
 type Props = {
@@ -25,11 +25,12 @@ const POPUP = [
 /** What lies behind a number, beside the number. */
 export function SidePanel({ open, onOpenChange, title, description, actions, children }: Props) {
   const t = useTranslations('ui');
+  const popup = useRef<HTMLDivElement>(null);
   return (
     <Base.Root open={open} onOpenChange={onOpenChange}>
       <Base.Portal>
         <Base.Backdrop className="fixed inset-0 z-40 bg-shade/60 transition-opacity" />
-        <Base.Popup className={POPUP}>
+        <Base.Popup ref={popup} initialFocus={popup} className={POPUP}>
           <header className="flex items-start gap-3 border-b border-line px-5 py-4">
             <div className="min-w-0 flex-1">
               <Base.Title className="text-lg font-semibold">{title}</Base.Title>

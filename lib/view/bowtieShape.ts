@@ -43,7 +43,7 @@ export type BowtieShape = {
 export type Peaks = { left: number; right: number; mouth: number };
 
 const MOUTH_UNITS = 1.1;
-const MOUTH_SHARE = 0.62;
+const MOUTH_SHARE = 0.74;
 const RIGHT_SHARE = 0.86;
 /** Something is never drawn as nothing. */
 const HAIRLINE = 0.008;

@@ -7,7 +7,9 @@ export function createFormat(locale: string, place: { currency: string; timeZone
   const number = (options: Intl.NumberFormatOptions) => {
     const made = new Intl.NumberFormat(locale, options);
     return (value: number | null | undefined) =>
-      value === null || value === undefined || !Number.isFinite(value) ? '—' : made.format(value);
+      value === null || value === undefined || !Number.isFinite(value)
+        ? '—'
+        : steady(made.format(value));
   };
   const whole = number({ maximumFractionDigits: 0 });
   const short = number({ notation: 'compact', maximumFractionDigits: 1 });
@@ -37,7 +39,7 @@ export function createFormat(locale: string, place: { currency: string; timeZone
     interval: (ends: readonly [number, number] | null) =>
       ends === null ? '—' : `${bare(percent(ends[0]))}–${percent(ends[1])}`,
     /** A difference of two rates in percentage points, with its sign. */
-    points: (difference: number) => signed(difference * 100),
+    points: (difference: number) => signed(difference * 100).replace('-', '\u2212'),
     days: (value: number | null) => days(value === null ? null : roundDays(value)),
     money: (amount: string | null) => cash(amount === null ? null : Number(amount)),
     /** An amount in the currency that it was stated in. */
@@ -64,25 +66,32 @@ function dates(locale: string, timeZone: string) {
   const local = new Intl.DateTimeFormat(locale, { ...long, timeZone });
   return {
     /** A local date YYYY-MM-DD: it has no zone to be moved by. */
-    day: (date: string) => day.format(Date.parse(date)),
-    month: (date: string) => month.format(Date.parse(date)),
+    day: (date: string) => steady(day.format(Date.parse(date))),
+    month: (date: string) => steady(month.format(Date.parse(date))),
     /** [from, to) as a reader says it: the last day is the last day covered. */
     span: (from: string, to: string) => {
       const last = Date.parse(to) - 86_400_000;
-      return day.formatRange(Date.parse(from), Math.max(last, Date.parse(from)));
+      return steady(day.formatRange(Date.parse(from), Math.max(last, Date.parse(from))));
     },
-    instant: (iso: string | null) => (iso === null ? '—' : moment.format(Date.parse(iso))),
-    instantDay: (iso: string | null) => (iso === null ? '—' : local.format(Date.parse(iso))),
+    instant: (iso: string | null) => (iso === null ? '—' : steady(moment.format(Date.parse(iso)))),
+    instantDay: (iso: string | null) =>
+      iso === null ? '—' : steady(local.format(Date.parse(iso))),
   };
 }
 
 function moneyIn(locale: string, currency: string, amount: number): string {
-  return new Intl.NumberFormat(locale, {
+  const format = new Intl.NumberFormat(locale, {
     style: 'currency',
     currency,
     currencyDisplay: 'narrowSymbol',
     maximumFractionDigits: 0,
-  }).format(amount);
+  });
+  return steady(format.format(amount));
+}
+
+/** Server and browser differ in the width of their spaces; text that differs is drawn twice. */
+function steady(text: string): string {
+  return text.replace(/[\u00a0\u2009\u202f]/g, ' ');
 }
 
 function oneDigit(options: Intl.NumberFormatOptions): Intl.NumberFormatOptions {

@@ -74,7 +74,14 @@ export function stageSpoken(stage: StageView, format: Format): Text {
   return { key: 'home.figure.stageButton', values };
 }
 
+const WORTH_SAYING = 0.005;
+
 export function impliedText({ impliedShare }: StageView, format: Format): Text | null {
-  if (!impliedShare) return null;
+  if (impliedShare === null || impliedShare < WORTH_SAYING) return null;
   return { key: 'home.figure.implied', values: { share: format.percent(impliedShare) } };
+}
+
+/** A stage whose records have no amounts says so by a dash: zero money would be a claim. */
+export function amountText({ amount }: StageView, format: Format): string {
+  return Number(amount) === 0 ? '—' : format.shortMoney(amount);
 }

@@ -19,6 +19,9 @@ export type HandOff = ConversionAnswer & {
   change: Change | null;
 };
 
+/** After so many times the third quartile of its times, a conversion has practically happened. */
+export const MOSTLY_DONE = 1.5;
+
 const NO_PERCENTAGE_BELOW = 5;
 const DIRECTIONAL_BELOW = 20;
 
@@ -64,5 +67,5 @@ function sameHorizon(now: ConversionAnswer, before: ConversionAnswer): boolean {
   if (before.matured !== null && now.matured.horizon_days >= before.matured.horizon_days) {
     return true;
   }
-  return usual !== null && now.matured.horizon_days >= 2 * usual;
+  return usual !== null && now.matured.horizon_days >= MOSTLY_DONE * usual;
 }

@@ -56,7 +56,10 @@ export function trendParamsOf(state: HomeState, calendar: Calendar, conversion: 
   return { ...scopeParams(state, calendar), grain: state.grain, conversion };
 }
 
-/** The default of every parameter but the period: for counting what is set. */
-export function filtersSet(state: HomeState): number {
-  return DIMENSIONS.filter((dimension) => state[dimension].length > 0).length;
+/** Whether the address asks for anything but the default question. */
+export function isTouched(state: HomeState): boolean {
+  const { period, compare, clock, rule, window } = state;
+  const usual = period === 'last12' && compare === 'previous' && clock === 'cohort';
+  const filtered = DIMENSIONS.some((dimension) => state[dimension].length > 0);
+  return filtered || !usual || rule !== 'implied' || window !== null;
 }

@@ -14,6 +14,10 @@ export type Explain = {
   says: Text;
   formula: Text | null;
   rows: ExplainRow[];
+  /** Clock and rule, each in a sentence. */
+  rules: Text[];
+  /** Where and when it was asked. */
+  origin: ExplainRow[];
   /** How the base splits up; the parts sum exactly to it. */
   outcomes: { label: Text; count: number }[];
 };
@@ -47,10 +51,15 @@ export function explainHandOff(handOff: HandOff, meta: AnswerMeta, format: Forma
       key: flows ? 'home.explain.formulaFlows' : 'home.explain.formulaCohort',
       values: names,
     },
-    rows: [...rows, ...originRows(meta, format)],
+    rows,
+    rules: rulesOf(meta),
+    origin: originRows(meta, format),
     outcomes: OUTCOMES.flatMap((outcome) => {
       const count = handOff[outcome];
-      return flows || count === null ? [] : [{ label: { key: `terms.outcome.${outcome}` }, count }];
+      const unasked = outcome === 'expired' && meta.window_days === null;
+      return flows || count === null || unasked
+        ? []
+        : [{ label: { key: `terms.outcome.${outcome}` }, count }];
     }),
   };
 }
@@ -115,17 +124,19 @@ export function explainStage(stage: StageView, meta: AnswerMeta, format: Format)
     title: { key: `terms.stageLong.${stage.stage}` },
     says: { key: stock ? 'home.explain.saysStock' : 'home.explain.saysEntries', values },
     formula: null,
-    rows: [...rows, ...originRows(meta, format)],
+    rows,
+    rules: rulesOf(meta),
+    origin: originRows(meta, format),
     outcomes: [],
   };
 }
 
+function rulesOf({ clock, rule }: AnswerMeta): Text[] {
+  return [{ key: `home.clock.${clock}.hint` }, { key: `home.rule.${rule}.hint` }];
+}
+
 function originRows(meta: AnswerMeta, format: Format): ExplainRow[] {
-  const rows = [
-    row('clock', { key: `home.clock.${meta.clock}.hint` }),
-    row('rule', { key: `home.rule.${meta.rule}.hint` }),
-    row('period', format.span(meta.from, meta.to)),
-  ];
+  const rows = [row('period', format.span(meta.from, meta.to))];
   if (meta.window_days !== null) rows.push(row('window', format.days(meta.window_days)));
   rows.push(row('dataThrough', format.instant(meta.data_through)));
   rows.push(row('asOf', format.instant(meta.as_of)));

@@ -2,7 +2,7 @@ import { ratio } from '#lib/bowtie/ratio.ts';
 import type { Format } from './createFormat.ts';
 import { confidenceOf } from './handOff.ts';
 import type { BowtieView, StageView } from './prepareBowtie.ts';
-import { stageName, type Text } from './text.ts';
+import { stageName, stageNoun, type Text } from './text.ts';
 
 const ONE_IN_BELOW = 1 / 3;
 
@@ -13,7 +13,7 @@ export function prepareHeadline(view: BowtieView, format: Format): Text {
   const last = stages.find(({ side }) => side === 'knot') ?? stages.at(-1);
   if (!first || !last || view.isEmpty) return { key: 'home.say.nothing' };
   if (clock === 'snapshot') return stock(stages, format);
-  const names = { first: stageName(first.stage), last: stageName(last.stage) };
+  const names = { first: stageNoun(first.stage), last: stageName(last.stage) };
   if (clock === 'period' && first !== last) {
     const values = { ...names, n: format.count(first.entries), m: format.count(last.entries) };
     return { key: 'home.say.flows', values };

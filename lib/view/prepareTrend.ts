@@ -1,24 +1,35 @@
 import type { TrendPoint } from '#lib/contract/trend.ts';
-import { type Confidence, confidenceOf } from './handOff.ts';
+import { type Confidence, confidenceOf, MOSTLY_DONE } from './handOff.ts';
 import type { Cell } from './toCsv.ts';
 
 export type TrendDot = TrendPoint & {
   confidence: Confidence;
+  /** Its oldest entries are too young to have mostly finished. */
+  tooYoung: boolean;
   /** The final value where every entry has ended or is old enough; else a gap. */
   solid: number | null;
   /** The matured estimate of an unripe point, and the ripe point it starts from. */
   dotted: number | null;
 };
 
-/** Points ready to draw: too few is a gap, unripe is dotted, and the dots touch the line. */
-export function prepareTrend(points: readonly TrendPoint[]): TrendDot[] {
+/**
+ * Points ready to draw: too few is a gap, unripe is dotted, and the dots touch the line. A matured
+ * rate says how many advance within the age of its entries, so before most have
+ * had the time to (`usualDays` is the third quartile) it would show a fall that is none: gaps too.
+ */
+export function prepareTrend(
+  points: readonly TrendPoint[],
+  age: { asOf: string; usualDays: number | null },
+): TrendDot[] {
   const dots = points.map((point) => {
     const confidence = confidenceOf(point.base ?? 0);
     const shown = confidence === 'none' ? null : point.value;
-    const estimate = confidence === 'none' ? null : (point.matured ?? null);
+    const tooYoung = !point.complete && isTooYoung(point, age);
+    const estimate = confidence === 'none' || tooYoung ? null : (point.matured ?? null);
     return {
       ...point,
       confidence,
+      tooYoung,
       solid: point.complete ? shown : null,
       dotted: point.complete ? null : estimate,
     };
@@ -28,6 +39,13 @@ export function prepareTrend(points: readonly TrendPoint[]): TrendDot[] {
     const touches = dot.solid !== null && next !== undefined && next.dotted !== null;
     return touches ? { ...dot, dotted: dot.solid } : dot;
   });
+}
+
+const DAY_MS = 86_400_000;
+
+function isTooYoung({ from }: TrendPoint, age: { asOf: string; usualDays: number | null }) {
+  if (age.usualDays === null) return false;
+  return Date.parse(age.asOf) - Date.parse(from) < MOSTLY_DONE * age.usualDays * DAY_MS;
 }
 
 export function trendTable(points: readonly TrendDot[]): Cell[][] {

@@ -1,7 +1,7 @@
 import type { Format } from './createFormat.ts';
 import { groupName } from './groupName.ts';
 import type { BowtieView } from './prepareBowtie.ts';
-import { stageName, type Text } from './text.ts';
+import { stageName, stageNoun, type Text } from './text.ts';
 import type { Leak } from './weakest.ts';
 
 export type Verdict = {
@@ -48,7 +48,7 @@ export function prepareVerdict(
 }
 
 function costText({ handOff, missing, wins, amount }: Leak, format: Format): Text {
-  const values = { n: format.count(Math.round(missing)), to: stageName(handOff.to) };
+  const values = { n: format.count(Math.round(missing)), to: stageNoun(handOff.to) };
   if (amount === null) return { key: 'home.verdict.cost.records', values };
   const money = { amount: format.shortMoney(String(amount)) };
   if (handOff.to === 'won')

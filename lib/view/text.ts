@@ -8,6 +8,11 @@ export function stageName(stage: string): Text {
   return { key: `terms.stage.${stage}` };
 }
 
+/** The records of a stage as a noun inside a sentence: prospects, SQLs. */
+export function stageNoun(stage: string): Text {
+  return { key: `terms.noun.${stage}` };
+}
+
 const LADDER_NAMES = new Set(['prospect', 'mql', 'sql', 'sal', 'won', 'onboarded', 'adopted']);
 const ENDS = new Set(['lost', 'no_decision']);
 

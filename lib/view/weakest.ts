@@ -20,22 +20,25 @@ export type Leak = {
 export type Part = { group: string | null; view: BowtieView };
 
 /**
- * The hand-off that is clearly behind and costs most: in wins where a win stage follows, else in
- * records. A group is named when it alone explains at least half of what is missing.
+ * The hand-off that is clearly behind and costs most: in wins where a win stage follows, and only
+ * where none does in records. A group is named when it alone explains at least half of what is missing.
  */
 export function weakest(total: BowtieView, groups: readonly Part[]): Leak | null {
   const all = leaksOf({ group: null, view: total });
   const parts = groups.flatMap(leaksOf);
-  const worst = all.concat(parts).sort((a, b) => costOf(b) - costOf(a))[0];
+  const worst = all.concat(parts).sort(byCost)[0];
   if (!worst || worst.group !== null) return worst ?? null;
-  const part = parts
-    .filter(({ handOff }) => handOff.id === worst.handOff.id)
-    .sort((a, b) => costOf(b) - costOf(a))[0];
+  const part = parts.filter(({ handOff }) => handOff.id === worst.handOff.id).sort(byCost)[0];
   return part && costOf(part) * 2 >= costOf(worst) ? part : worst;
 }
 
 function costOf(leak: Leak): number {
   return leak.wins ?? leak.missing;
+}
+
+function byCost(a: Leak, b: Leak): number {
+  const winsFirst = Number(b.wins !== null) - Number(a.wins !== null);
+  return winsFirst || costOf(b) - costOf(a);
 }
 
 function leaksOf({ group, view }: Part): Leak[] {

@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl';
 import { useText } from '#components/ui/useText.tsx';
 import type { Plate } from '#lib/view/bowtieShape.ts';
 import type { Format } from '#lib/view/createFormat.ts';
-import { impliedText, stageSpoken } from '#lib/view/figureText.ts';
+import { amountText, impliedText, stageSpoken } from '#lib/view/figureText.ts';
 import { stageName } from '#lib/view/text.ts';
 import { ExplainMark } from './ExplainMark.tsx';
 import { Place } from './Place.tsx';
@@ -37,9 +37,9 @@ export function TallStage({ plate, y, hatch, format, onOpen, onExplain }: Props)
       <SvgButton label={text(stageSpoken(stage, format))} onPress={() => onOpen(stage.stage)}>
         <rect
           x={`${WORDS - 1.5}%`}
-          y={-26}
+          y={-27}
           width={`${100 - WORDS}%`}
-          height={52}
+          height={60}
           rx={8}
           className={[
             'fill-transparent group-hover/button:fill-sunken',
@@ -62,10 +62,10 @@ export function TallStage({ plate, y, hatch, format, onOpen, onExplain }: Props)
             {t(`terms.role.${stage.stage}`)}
           </tspan>
         </text>
-        <text x={`${WORDS}%`} y={17} className="fill-ink text-[21px] font-semibold tracking-tight">
+        <text x={`${WORDS}%`} y={23} className="fill-ink text-[21px] font-semibold tracking-tight">
           {format.shortCount(stage.entries)}
           <tspan dx={8} className="fill-ink-2 text-[12px] font-normal tracking-normal">
-            {format.shortMoney(stage.amount)}
+            {amountText(stage, format)}
             {implied && ` · ${text(implied)}`}
           </tspan>
         </text>

@@ -67,7 +67,7 @@ export function WideHandOff({ handOff, from, to, clock, format, onOpen, onExplai
         ))}
       </SvgButton>
       <Place x="96.5%">
-        <g transform="translate(-13 13)">
+        <g transform={`translate(-13 ${CARD - 13})`}>
           <ExplainMark
             label={t('home.figure.explainRate', names)}
             onPress={(anchor) => onExplain(handOff.id, anchor)}

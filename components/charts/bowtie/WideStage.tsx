@@ -3,7 +3,7 @@ import { cx } from '#components/ui/cx.ts';
 import { useText } from '#components/ui/useText.tsx';
 import type { Plate } from '#lib/view/bowtieShape.ts';
 import type { Format } from '#lib/view/createFormat.ts';
-import { impliedText, stageSpoken } from '#lib/view/figureText.ts';
+import { amountText, impliedText, stageSpoken } from '#lib/view/figureText.ts';
 import { stageName } from '#lib/view/text.ts';
 import { ExplainMark } from './ExplainMark.tsx';
 import { Place } from './Place.tsx';
@@ -53,7 +53,7 @@ export function WideStage({ plate, until, hatch, format, onOpen, onExplain }: Pr
           {format.shortCount(stage.entries)}
         </text>
         <text x={12} y={82} className="fill-ink-2 text-[12px]">
-          {format.shortMoney(stage.amount)}
+          {amountText(stage, format)}
           {implied && <tspan className="fill-ink-3">{` · ${text(implied)}`}</tspan>}
         </text>
         <PlateMark plate={plate} hatch={hatch} />

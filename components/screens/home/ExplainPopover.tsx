@@ -1,12 +1,18 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import { Button } from '#components/ui/Button.tsx';
+import { cx } from '#components/ui/cx.ts';
 import { Popover } from '#components/ui/Popover.tsx';
 import { useText } from '#components/ui/useText.tsx';
 import type { AnswerMeta } from '#lib/contract/bowtie.ts';
 import type { Format } from '#lib/view/createFormat.ts';
 import type { BowtieView } from '#lib/view/prepareBowtie.ts';
-import { type Explain, explainHandOff, explainStage } from '#lib/view/prepareExplain.ts';
+import {
+  type Explain,
+  type ExplainRow,
+  explainHandOff,
+  explainStage,
+} from '#lib/view/prepareExplain.ts';
 import { OutcomeBar } from './OutcomeBar.tsx';
 
 type Props = {
@@ -30,7 +36,7 @@ export function ExplainPopover({ asked, view, meta, format, onClose, onOpen }: P
       anchor={asked.anchor}
       onOpenChange={(open) => !open && onClose()}
       title={text(explain.title)}
-      className="max-h-[min(38rem,calc(100dvh-1.5rem))] w-96 overflow-y-auto"
+      className="max-h-[min(46rem,calc(100dvh-1.5rem))] w-[25rem] overflow-y-auto"
     >
       <p className="text-sm text-ink-2">{text(explain.says)}</p>
       {explain.formula && (
@@ -42,10 +48,18 @@ export function ExplainPopover({ asked, view, meta, format, onClose, onOpen }: P
       {explain.outcomes.length > 0 && (
         <OutcomeBar label={t('split')} outcomes={explain.outcomes} format={format} />
       )}
-      <ExplainRows explain={explain} />
+      <ExplainRows rows={explain.rows} className="mt-3 text-sm" />
+      <div className="mt-3 border-t border-line pt-3 text-xs text-ink-2">
+        {explain.rules.map((rule) => (
+          <p key={rule.key} className="mb-1">
+            {text(rule)}
+          </p>
+        ))}
+        <ExplainRows rows={explain.origin} className="mt-2" />
+      </div>
       <Button
         size="sm"
-        className="mt-3 w-full"
+        className="sticky bottom-0 mt-3 w-full"
         onClick={() => {
           onClose();
           onOpen(asked.id);
@@ -64,11 +78,11 @@ function explained(id: string, view: BowtieView, meta: AnswerMeta, format: Forma
   return stage ? explainStage(stage, meta, format) : null;
 }
 
-function ExplainRows({ explain }: { explain: Explain }) {
+function ExplainRows({ rows, className }: { rows: ExplainRow[]; className: string }) {
   const { text } = useText();
   return (
-    <dl className="mt-3 grid grid-cols-[minmax(7rem,auto)_1fr] gap-x-4 gap-y-1 text-sm">
-      {explain.rows.map(({ label, value }) => (
+    <dl className={cx('grid grid-cols-[auto_1fr] gap-x-4 gap-y-0.5', className)}>
+      {rows.map(({ label, value }) => (
         <div key={label.key} className="contents">
           <dt className="text-ink-2">{text(label)}</dt>
           <dd className="text-right">{text(value)}</dd>

@@ -2,9 +2,9 @@
 import { Download } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import type { RefObject } from 'react';
-import { Button } from '#components/ui/Button.tsx';
 import { Menu, MenuItem } from '#components/ui/Menu.tsx';
 import { saveFile } from '#components/ui/saveFile.ts';
+import { triggerClass } from '#components/ui/triggerClass.ts';
 import { type Cell, toCsv } from '#lib/view/toCsv.ts';
 
 type Props = {
@@ -25,10 +25,10 @@ export function ExportMenu({ name, table, figure }: Props) {
     if (shown) saveFile(`${name}.png`, await exportPng(shown));
   };
   const trigger = (
-    <Button size="sm" className="h-8 rounded-full font-normal">
+    <button type="button" className={triggerClass('chip')}>
       <Download aria-hidden className="size-3.5 text-ink-3" />
       {t('export')}
-    </Button>
+    </button>
   );
   return (
     <Menu trigger={trigger}>

@@ -31,7 +31,7 @@ export function FigureSection({ view, meta, show, format, onChange }: Props) {
   const unconverted = view.stages.reduce((sum, stage) => Math.max(sum, stage.unconverted), 0);
   return (
     <section aria-label={t('label')} className="print-whole">
-      <div className="mb-4 flex flex-wrap items-center gap-x-4 gap-y-2 text-sm text-ink-2">
+      <div className="mb-3 flex flex-wrap items-center gap-x-4 gap-y-2 text-sm text-ink-2">
         <p>{t('through', { when: format.instant(meta.data_through) })}</p>
         {unconverted > 0 && <p>{t('unconverted', { n: format.count(unconverted) })}</p>}
         <div className="ml-auto flex gap-2 print:hidden">

@@ -11,8 +11,8 @@ type Props = { view: BowtieView; verdict: Verdict; format: Format };
 export function Headline({ view, verdict, format }: Props) {
   const { text, rich } = useText();
   return (
-    <div className="min-h-25">
-      <h1 className="text-2xl font-semibold tracking-[-0.018em] text-balance">
+    <div className="min-h-17">
+      <h1 className="text-xl font-semibold sm:text-2xl tracking-[-0.018em] text-balance">
         {text(prepareHeadline(view, format))}
       </h1>
       <p className="mt-1.5 max-w-[62rem] text-base text-pretty text-ink-2">

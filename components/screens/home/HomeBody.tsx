@@ -45,7 +45,7 @@ export function HomeBody({ answer, facts, state, format, stale, onChange }: Prop
   );
   const verdict = prepareVerdict(view, weakest(view, parts), data.compare, format);
   return (
-    <div aria-busy={stale} className={cx('grid gap-8 transition-opacity', stale && 'opacity-55')}>
+    <div aria-busy={stale} className={cx('grid gap-7 transition-opacity', stale && 'opacity-55')}>
       <Headline view={view} verdict={verdict} format={format} />
       {view.isEmpty ? (
         <NothingHere meta={meta} calendar={facts.calendar} format={format} onChange={onChange} />

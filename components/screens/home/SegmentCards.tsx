@@ -83,13 +83,18 @@ function SegmentCard({ part: { group, view }, peaks, format, onFilter }: CardPro
 function SegmentRates({ view, format }: { view: BowtieView; format: Format }) {
   const t = useTranslations('home');
   const { text } = useText();
+  const { length } = view.handOffs;
+  const columns = length > 4 ? Math.ceil(length / 2) : Math.max(1, length);
   return (
-    <dl className="mt-2.5 flex flex-wrap justify-between gap-x-4 gap-y-1.5">
+    <dl
+      className="mt-2.5 grid gap-x-3 gap-y-1.5"
+      style={{ gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))` }}
+    >
       {view.handOffs.map((handOff) => {
         const behind = handOff.change?.behind ?? false;
         return (
           <div key={handOff.id}>
-            <dt className="text-2xs text-ink-3">
+            <dt className="truncate text-2xs text-ink-3">
               {t('pair', { from: text(stageName(handOff.from)), to: text(stageName(handOff.to)) })}
             </dt>
             <dd className={cx('text-sm font-medium', behind && 'text-warn-600')}>

@@ -49,7 +49,10 @@ export function TrendSection(props: Props) {
   const errorText = useErrorText();
   if (chosen === null) return null;
   const names = { from: text(stageName(chosen.from)), to: text(stageName(chosen.to)) };
-  const dots = prepareTrend(query.data?.data.total.points ?? []);
+  const dots = prepareTrend(query.data?.data.total.points ?? [], {
+    asOf: query.data?.meta.as_of ?? '',
+    usualDays: chosen.days?.p75 ?? null,
+  });
   return (
     <section aria-labelledby="trend" className="print-whole">
       <div className="mb-1 flex flex-wrap items-center gap-2">

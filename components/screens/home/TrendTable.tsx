@@ -27,8 +27,10 @@ export function TrendTable({ dots, format }: { dots: readonly TrendDot[]; format
             <Td numeric>{format.count(dot.base)}</Td>
             <Td numeric>{format.count(dot.advanced)}</Td>
             <Td numeric>{dot.confidence === 'none' ? '—' : format.percent(dot.value)}</Td>
-            <Td numeric>{dot.confidence === 'none' ? '—' : format.percent(dot.matured)}</Td>
-            <Td>{t(dot.complete ? 'table.yes' : 'table.no')}</Td>
+            <Td numeric>
+              {dot.confidence === 'none' || dot.tooYoung ? '—' : format.percent(dot.matured)}
+            </Td>
+            <Td>{t(dot.complete ? 'table.yes' : dot.tooYoung ? 'trend.tooYoung' : 'table.no')}</Td>
           </tr>
         ))}
       </tbody>
