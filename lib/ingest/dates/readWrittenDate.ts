@@ -75,5 +75,6 @@ function assemble(y = '', m = '', d = '', clock?: string): WallTime | null {
   const zone = zoned?.[2]?.replace(/UTC|GMT/i, 'Z');
   const offset = zone === undefined ? null : offsetMinutes(zone);
   const time = clockMs((zoned?.[1] ?? clock).trim());
-  return time === null ? null : { year, month, day, time, offset };
+  if (time === null || (zone !== undefined && offset === null)) return null;
+  return { year, month, day, time, offset };
 }
