@@ -17,7 +17,7 @@ export async function runTool(
   const child = spawn(file, args, {
     cwd: root,
     // Tests run as tests: React built for production cannot be tested.
-    env: { ...env, NODE_ENV: 'test', PATH: paths.join(delimiter), NO_COLOR: '1', ...extra },
+    env: { ...env, NODE_ENV: 'test', PATH: paths.join(delimiter), FORCE_COLOR: '0', ...extra },
     stdio: ['ignore', 'pipe', 'pipe'],
     timeout,
   });
