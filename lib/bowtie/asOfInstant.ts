@@ -11,7 +11,8 @@ const DATE_ONLY = /^\d{4}-\d{2}-\d{2}$/;
  * instant is taken as it is. Null for text that is neither.
  * Source: definitions, section 1 (as_of); docs/api.md, GET /bowtie.
  * @example
- * new Date(asOfInstant('2026-01-31', 'Asia/Shanghai', 0)).toISOString() // => '2026-01-31T15:59:59.999Z'
+ * new Date(asOfInstant('2026-01-31', 'Asia/Shanghai', 0)).toISOString()
+ * // => '2026-01-31T15:59:59.999Z'
  * asOfInstant('2026-01-31T00:00:00Z', 'Asia/Shanghai', 0) // => 1769817600000
  * asOfInstant(null, 'UTC', 42) // => 42
  */

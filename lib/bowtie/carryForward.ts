@@ -52,13 +52,13 @@ function stated(event: StageEvent, ctx: DeriveContext): Money | null {
  * `new_business`. A currency without an amount states nothing.
  * Events must come in the order of `orderEvents`. Source: definitions, section 3 rules 8 and 9.
  * @example
- * const none = { segment: null, channel: null, owner: null, pod: null, motion: null, product: null, region: null };
- * const bare = { source: 'crm', accountId: null, dimensions: none, amount: null, currency: null, closeDate: null };
- * const ctx = { stagesOn: ['mql', 'won'], accountDimensions: () => undefined, podOf: () => null, convert: (amount) => amount };
- * const events = [{ ...bare, eventId: '1', stage: 'mql', occurredAt: 1, amount: '10.00', currency: 'USD', dimensions: { ...none, segment: 'small' } },
- *   { ...bare, eventId: '2', stage: 'won', occurredAt: 2, dimensions: { ...none, segment: 'unknown' } }];
- * const won = carryForward(events, ctx)[1].carried;
- * [won.dimensions.segment, won.dimensions.motion, won.dimensions.pod, won.amount] // => ['small', 'new_business', 'unknown', '10.00']
+ * const mql = { ...BARE_EVENT, eventId: '1', stage: 'mql', occurredAt: 1, amount: '10.00' };
+ * const won = { ...BARE_EVENT, eventId: '2', stage: 'won', occurredAt: 2 };
+ * const small = { ...BARE_EVENT.dimensions, segment: 'small' };
+ * const unknown = { ...BARE_EVENT.dimensions, segment: 'unknown' };
+ * const events = [{ ...mql, dimensions: small }, { ...won, dimensions: unknown }];
+ * const { amount, dimensions } = carryForward(events, BARE_CONTEXT)[1].carried;
+ * [dimensions.segment, dimensions.motion, amount] // => ['small', 'new_business', '10.00']
  */
 export function carryForward(ordered: readonly StageEvent[], ctx: DeriveContext): CarriedEvent[] {
   const own: Known = {

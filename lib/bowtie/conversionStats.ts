@@ -51,8 +51,8 @@ function sum(column: ArrayLike<number>, from: number, to: number): number {
  * Identity: base = advanced + lost + no_decision + expired + open. An entry that ended after the
  * window, or is open and older than it, is `expired`. Source: definitions, section 4.
  * @example
- * const none = { advanced: 0, timed: 0, outOfOrder: 0, lost: 0, noDecision: 0, open: 0 };
- * const h = durationHistogram([{ ...none, ms: 4 * DAY_MS, advanced: 1 }, { ...none, ms: 20 * DAY_MS, lost: 1 }]);
+ * const advanced = { ...EMPTY_CELL, ms: 4 * DAY_MS, advanced: 1 };
+ * const h = durationHistogram([advanced, { ...EMPTY_CELL, ms: 20 * DAY_MS, lost: 1 }]);
  * outcomeCounts(h) // => { base: 2, advanced: 1, lost: 1, no_decision: 0, expired: 0, open: 0 }
  * outcomeCounts(h, 14) // => { base: 2, advanced: 1, lost: 0, no_decision: 0, expired: 1, open: 0 }
  */
@@ -102,8 +102,8 @@ function daysToAdvance(histogram: DurationHistogram, windowDays: number | null):
  * neither end is implied. An empty base keeps the item, with zeros and nulls. Unrounded.
  * Source: definitions, sections 4 to 6.
  * @example
- * const none = { advanced: 0, timed: 0, outOfOrder: 0, lost: 0, noDecision: 0, open: 0 };
- * const h = durationHistogram([{ ...none, ms: 1.5 * DAY_MS, advanced: 2, timed: 1 }, { ...none, ms: 40 * DAY_MS, open: 1 }]);
+ * const advanced = { ...EMPTY_CELL, ms: 1.5 * DAY_MS, advanced: 2, timed: 1 };
+ * const h = durationHistogram([advanced, { ...EMPTY_CELL, ms: 40 * DAY_MS, open: 1 }]);
  * const stats = conversionStats(h);
  * [stats.base, stats.advanced, stats.open, stats.rate] // => [3, 2, 1, 0.6666666666666666]
  * stats.matured // => null

@@ -68,12 +68,13 @@ function countChanges(spans: readonly Span[]): number {
  * `outOfOrderAt` count once `as_of` has reached them (see `entryOutcome`).
  * Source: definitions, section 4.
  * @example
- * const none = { segment: null, channel: null, owner: null, pod: null, motion: null, product: null, region: null };
- * const bare = { source: 'crm', accountId: null, dimensions: none, amount: null, currency: null, closeDate: null };
- * const ctx = { stagesOn: ['mql', 'won'], accountDimensions: () => undefined, podOf: () => null, convert: (amount) => amount };
- * const events = carryForward([{ ...bare, eventId: '1', stage: 'won', occurredAt: 4 }, { ...bare, eventId: '2', stage: 'churned', occurredAt: 6 }], ctx);
- * const entries = deriveEntries(events, deriveSpans(events, new Set(ctx.stagesOn)), ctx.stagesOn);
- * entries.map((e) => [e.stage, e.rule, e.implied, e.enteredAt, e.nextAt, e.churnedAt]) // => [['mql', 'implied', true, 4, 4, null], ['won', 'both', false, 4, null, 6]]
+ * const won = { ...BARE_EVENT, eventId: '1', stage: 'won', occurredAt: 4 };
+ * const churned = { ...BARE_EVENT, eventId: '2', stage: 'churned', occurredAt: 6 };
+ * const events = carryForward([won, churned], BARE_CONTEXT);
+ * const spans = deriveSpans(events, new Set(['mql', 'won']));
+ * const entries = deriveEntries(events, spans, ['mql', 'won']);
+ * entries.map((e) => [e.stage, e.rule, e.implied, e.enteredAt, e.nextAt, e.churnedAt])
+ * // => [['mql', 'implied', true, 4, 4, null], ['won', 'both', false, 4, null, 6]]
  */
 export function deriveEntries(
   events: readonly CarriedEvent[],

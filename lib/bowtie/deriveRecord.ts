@@ -33,13 +33,15 @@ function deriveMovements(events: readonly CarriedEvent[], ctx: DeriveContext): M
  * The one implementation of definitions, sections 3 (rules 6, 8, 9) and 4: imports, rebuild and
  * tests all call it, and any order of arrival gives the same result. Times are whole milliseconds.
  * @example
- * const none = { segment: null, channel: null, owner: null, pod: null, motion: null, product: null, region: null };
- * const base = { source: 'crm', accountId: null, dimensions: none, amount: null, currency: null, closeDate: null };
- * const events = [{ ...base, eventId: '2', stage: 'sal', occurredAt: 20 }, { ...base, eventId: '1', stage: 'mql', occurredAt: 10 }];
- * const ctx = { stagesOn: ['mql', 'sql', 'sal'], accountDimensions: () => undefined, podOf: () => null, convert: () => null };
- * const derived = deriveRecord(events, ctx);
- * derived.entries.map((e) => [e.stage, e.rule, e.enteredAt, e.implied, e.nextAt]) // => [['mql', 'implied', 10, false, 20], ['mql', 'actual', 10, false, null], ['sql', 'implied', 20, true, 20], ['sal', 'both', 20, false, null]]
- * derived.spans.map((s) => [s.fromAt, s.toAt, s.stage, s.inStock]) // => [[10, 20, 'mql', true], [20, null, 'sal', true]]
+ * const sal = { ...BARE_EVENT, eventId: '2', stage: 'sal', occurredAt: 20 };
+ * const mql = { ...BARE_EVENT, eventId: '1', stage: 'mql', occurredAt: 10 };
+ * const ctx = { ...BARE_CONTEXT, stagesOn: ['mql', 'sql', 'sal'] };
+ * const derived = deriveRecord([sal, mql], ctx);
+ * derived.entries.map((e) => [e.stage, e.rule, e.enteredAt, e.implied, e.nextAt])
+ * // => [['mql', 'implied', 10, false, 20], ['mql', 'actual', 10, false, null],
+ * //  ['sql', 'implied', 20, true, 20], ['sal', 'both', 20, false, null]]
+ * derived.spans.map((s) => [s.fromAt, s.toAt, s.stage, s.inStock])
+ * // => [[10, 20, 'mql', true], [20, null, 'sal', true]]
  */
 export function deriveRecord(events: readonly StageEvent[], ctx: DeriveContext): DerivedRecord {
   const carried = carryForward(orderEvents(events), ctx);

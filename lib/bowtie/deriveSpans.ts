@@ -42,13 +42,11 @@ function staySince(before: Span | undefined, now: Pick<Span, 'stage' | 'inStock'
  * `churned`. A stay begins when the stage changes or the record comes (back) into stock.
  * Source: definitions, sections 4 and 5 (snapshot).
  * @example
- * const none = { segment: null, channel: null, owner: null, pod: null, motion: null, product: null, region: null };
- * const bare = { source: 'crm', accountId: null, dimensions: none, amount: null, currency: null, closeDate: null };
- * const ctx = { stagesOn: ['mql', 'won'], accountDimensions: () => undefined, podOf: () => null, convert: (amount) => amount };
- * const events = [{ ...bare, eventId: '1', stage: 'mql', occurredAt: 1 }, { ...bare, eventId: '2', stage: 'lost', occurredAt: 5 },
- *   { ...bare, eventId: '3', stage: 'sql', occurredAt: 9 }];
- * const spans = deriveSpans(carryForward(events, ctx), new Set(ctx.stagesOn));
- * spans.map((s) => [s.fromAt, s.toAt, s.stage, s.inStock, s.outcome]) // => [[1, 5, 'mql', true, 'open'], [5, 9, 'mql', false, 'lost'], [9, null, 'mql', true, 'open']]
+ * const steps = [['mql', 1], ['lost', 5], ['sql', 9]];
+ * const events = steps.map(([stage, occurredAt]) => ({ ...BARE_EVENT, stage, occurredAt }));
+ * const spans = deriveSpans(carryForward(events, BARE_CONTEXT), new Set(['mql', 'won']));
+ * spans.map((s) => [s.fromAt, s.toAt, s.stage, s.inStock])
+ * // => [[1, 5, 'mql', true], [5, 9, 'mql', false], [9, null, 'mql', true]]
  * spans.map((s) => s.staySince) // => [1, null, 9]
  */
 export function deriveSpans(

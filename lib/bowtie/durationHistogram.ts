@@ -12,6 +12,17 @@ export type DurationCell = {
   open: number;
 };
 
+/** A duration that no entry has. */
+export const EMPTY_CELL: DurationCell = {
+  ms: 0,
+  advanced: 0,
+  timed: 0,
+  outOfOrder: 0,
+  lost: 0,
+  noDecision: 0,
+  open: 0,
+};
+
 /**
  * The durations of the entries of one conversion, as columns: `ms` ascends, each value once.
  * Outcomes are those without a window; every number of a conversion follows from it.
@@ -41,8 +52,8 @@ function allocate(size: number): Columns {
  * Units: milliseconds and counts. An empty list gives the histogram of an empty base.
  * Source: definitions, section 6 (matured rate: the duration of an entry).
  * @example
- * const none = { advanced: 0, timed: 0, outOfOrder: 0, lost: 0, noDecision: 0, open: 0 };
- * const cells = [{ ...none, ms: 9, open: 1 }, { ...none, ms: 4, lost: 1 }, { ...none, ms: 9, open: 2 }];
+ * const open = { ...EMPTY_CELL, ms: 9, open: 1 };
+ * const cells = [open, { ...EMPTY_CELL, ms: 4, lost: 1 }, { ...open, open: 2 }];
  * [...durationHistogram(cells).ms] // => [4, 9]
  * [...durationHistogram(cells).open] // => [0, 3]
  */
@@ -103,9 +114,9 @@ function mergeTwo(a: DurationHistogram, b: DurationHistogram): DurationHistogram
  * The histogram of all entries of several groups: groups to total, O(n log groups).
  * Source: definitions, section 5 (rates are ratios of sums).
  * @example
- * const none = { advanced: 0, timed: 0, outOfOrder: 0, lost: 0, noDecision: 0, open: 0 };
- * const small = durationHistogram([{ ...none, ms: 4, advanced: 1 }]);
- * const mid = durationHistogram([{ ...none, ms: 4, advanced: 2 }, { ...none, ms: 6, lost: 1 }]);
+ * const small = durationHistogram([{ ...EMPTY_CELL, ms: 4, advanced: 1 }]);
+ * const lost = { ...EMPTY_CELL, ms: 6, lost: 1 };
+ * const mid = durationHistogram([{ ...EMPTY_CELL, ms: 4, advanced: 2 }, lost]);
  * [...mergeHistograms([small, mid]).advanced] // => [3, 0]
  * mergeHistograms([]).ms.length // => 0
  */

@@ -13,7 +13,7 @@ export type TerminalAt = Pick<Span, 'outcome' | 'outcomeAt'>;
 
 type NegativeEnd = { outcome: 'lost' | 'no_decision'; at: Instant };
 
-/** The record's own end, or for a customer an earlier churn, while the next stage is not entered. */
+/** The record's own end, or an earlier churn of a customer that did not enter the next stage. */
 function negativeEnd(entry: EntryEnds, terminal: TerminalAt, asOf: Instant): NegativeEnd | null {
   const { outcome, outcomeAt } = terminal;
   const ended = (outcome === 'lost' || outcome === 'no_decision') && outcomeAt !== null;

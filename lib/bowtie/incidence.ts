@@ -25,8 +25,8 @@ function total(column: ArrayLike<number>): number {
 /**
  * All entries of a histogram: the base.
  * @example
- * const none = { advanced: 0, timed: 0, outOfOrder: 0, lost: 0, noDecision: 0, open: 0 };
- * baseOf(durationHistogram([{ ...none, ms: 4, advanced: 2 }, { ...none, ms: 6, open: 1 }])) // => 3
+ * const open = { ...EMPTY_CELL, ms: 6, open: 1 };
+ * baseOf(durationHistogram([{ ...EMPTY_CELL, ms: 4, advanced: 2 }, open])) // => 3
  */
 export function baseOf(histogram: DurationHistogram): number {
   const { advanced, lost, noDecision, open } = histogram;
@@ -37,9 +37,9 @@ export function baseOf(histogram: DurationHistogram): number {
  * Walks the curve of `incidence` up to the horizon without keeping it: `visit` gets the same object
  * each time. Units and formula as there. Source: definitions, section 6 (matured rate).
  * @example
- * const none = { advanced: 0, timed: 0, outOfOrder: 0, lost: 0, noDecision: 0, open: 0 };
  * const seen = [];
- * eachStep(durationHistogram([{ ...none, ms: DAY_MS, advanced: 1, open: 1 }]), 9, (step) => seen.push(step.atRisk));
+ * const h = durationHistogram([{ ...EMPTY_CELL, ms: DAY_MS, advanced: 1, open: 1 }]);
+ * eachStep(h, 9, (step) => seen.push(step.atRisk));
  * seen // => [2]
  */
 export function eachStep(
@@ -85,8 +85,8 @@ export function eachStep(
  * censorings. Steps only at times with an end. Units: days of 86,400 s. O(durations).
  * Source: definitions, section 6 (matured rate); Aalen and Johansen (1978).
  * @example
- * const none = { advanced: 0, timed: 0, outOfOrder: 0, lost: 0, noDecision: 0, open: 0 };
- * const h = durationHistogram([{ ...none, ms: DAY_MS, lost: 1 }, { ...none, ms: 2 * DAY_MS, advanced: 1 }]);
+ * const lost = { ...EMPTY_CELL, ms: DAY_MS, lost: 1 };
+ * const h = durationHistogram([lost, { ...EMPTY_CELL, ms: 2 * DAY_MS, advanced: 1 }]);
  * incidence(h, 9).map((step) => step.incidence) // => [0, 0.5]
  */
 export function incidence(histogram: DurationHistogram, horizonDays: number): IncidenceStep[] {

@@ -15,8 +15,10 @@ const starts = new Map<string, Instant>();
  * Milliseconds since 1970-01-01T00:00:00Z. Throws a RangeError for a day that does not exist or an
  * unknown zone. Source: definitions, section 3 rule 7 and section 5 (`from`, `to`).
  * @example
- * new Date(startOfLocalDay('2026-02-01', 'Asia/Shanghai')).toISOString() // => '2026-01-31T16:00:00.000Z'
- * new Date(startOfLocalDay('2018-11-04', 'America/Sao_Paulo')).toISOString() // => '2018-11-04T03:00:00.000Z'
+ * new Date(startOfLocalDay('2026-02-01', 'Asia/Shanghai')).toISOString()
+ * // => '2026-01-31T16:00:00.000Z'
+ * new Date(startOfLocalDay('2018-11-04', 'America/Sao_Paulo')).toISOString()
+ * // => '2018-11-04T03:00:00.000Z'
  */
 export function startOfLocalDay(day: Day, zone: string): Instant {
   const key = `${day} ${zone}`;

@@ -42,12 +42,11 @@ function largest(histogram: DurationHistogram, rank: number): number | null {
  * With a window W: min(W, H). Null for an empty base, or with open entries among fewer than 20.
  * Source: definitions, section 6 (default H).
  * @example
- * const none = { advanced: 0, timed: 0, outOfOrder: 0, lost: 0, noDecision: 0, open: 0 };
- * const closed = durationHistogram([{ ...none, ms: 3 * DAY_MS, advanced: 1 }]);
+ * const closed = durationHistogram([{ ...EMPTY_CELL, ms: 3 * DAY_MS, advanced: 1 }]);
  * horizonOf(closed, {}) // => 3
  * horizonOf(closed, { windowDays: 2 }) // => 2
- * horizonOf(durationHistogram([{ ...none, ms: DAY_MS, open: 19 }]), {}) // => null
- * horizonOf(durationHistogram([{ ...none, ms: DAY_MS, open: 20 }]), {}) // => 1
+ * horizonOf(durationHistogram([{ ...EMPTY_CELL, ms: DAY_MS, open: 19 }]), {}) // => null
+ * horizonOf(durationHistogram([{ ...EMPTY_CELL, ms: DAY_MS, open: 20 }]), {}) // => 1
  */
 export function horizonOf(histogram: DurationHistogram, options: HorizonOptions): number | null {
   if (baseOf(histogram) === 0) return null;
@@ -100,9 +99,11 @@ function rateAt(histogram: DurationHistogram, horizon: number): number {
  * F equals advanced / base. Base: all entries of the histogram, outcomes without the window.
  * Source: definitions, section 6 (matured rate).
  * @example
- * const none = { advanced: 0, timed: 0, outOfOrder: 0, lost: 0, noDecision: 0, open: 0 };
- * const h = durationHistogram([{ ...none, ms: 15 * DAY_MS, advanced: 1 }, { ...none, ms: 31 * DAY_MS, lost: 1 }]);
- * maturedRate(h) // => { rate: 0.5, interval: [0.005983087639145736, 0.9104100848367374], horizon_days: 31, at_risk: 1 }
+ * const lost = { ...EMPTY_CELL, ms: 31 * DAY_MS, lost: 1 };
+ * const h = durationHistogram([{ ...EMPTY_CELL, ms: 15 * DAY_MS, advanced: 1 }, lost]);
+ * const { rate, interval, horizon_days, at_risk } = maturedRate(h);
+ * [rate, horizon_days, at_risk] // => [0.5, 31, 1]
+ * interval // => [0.005983087639145736, 0.9104100848367374]
  * maturedRate(durationHistogram([])) // => null
  */
 export function maturedRate(
@@ -130,8 +131,8 @@ export function maturedRate(
  * Null where there is no matured rate; 0 where nothing advances by H. Give it all entries of the
  * same filters of the 24 months before `as_of`. Source: definitions, section 6 (complete points).
  * @example
- * const none = { advanced: 0, timed: 0, outOfOrder: 0, lost: 0, noDecision: 0, open: 0 };
- * const h = durationHistogram([{ ...none, ms: 2 * DAY_MS, advanced: 99 }, { ...none, ms: 40 * DAY_MS, advanced: 1 }]);
+ * const late = { ...EMPTY_CELL, ms: 40 * DAY_MS, advanced: 1 };
+ * const h = durationHistogram([{ ...late, ms: 2 * DAY_MS, advanced: 99 }, late]);
  * maturityAge(h) // => 2
  * maturityAge(durationHistogram([])) // => null
  */

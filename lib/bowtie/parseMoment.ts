@@ -2,8 +2,9 @@ import { Temporal } from 'temporal-polyfill';
 import { addDays, type Day, startOfLocalDay } from './localDay.ts';
 import type { Instant } from './records.ts';
 
-const SHAPE =
-  /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?)\s?(Z|[+-]\d{2}(?::?\d{2})?)?)?$/i;
+const CLOCK = String.raw`\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?`;
+const OFFSET = String.raw`Z|[+-]\d{2}(?::?\d{2})?`;
+const SHAPE = new RegExp(String.raw`^(\d{4}-\d{2}-\d{2})(?:[T ](${CLOCK})\s?(${OFFSET})?)?$`, 'i');
 
 /** A day that the calendar has. */
 function exists(day: Day): boolean {

@@ -47,7 +47,8 @@ function nextStart(start: Day, grain: Grain): Day {
  * Source: definitions, section 7 (grain).
  * @example
  * const rules = { weekStart: 'mon', fiscalStartMonth: 1 };
- * periodsOf({ from: '2026-01-20', to: '2026-02-10' }, 'month', rules) // => [{ from: '2026-01-20', to: '2026-02-01' }, { from: '2026-02-01', to: '2026-02-10' }]
+ * periodsOf({ from: '2026-01-20', to: '2026-02-10' }, 'month', rules)
+ * // => [{ from: '2026-01-20', to: '2026-02-01' }, { from: '2026-02-01', to: '2026-02-10' }]
  * periodsOf({ from: '2026-01-20', to: '2026-01-20' }, 'day', rules) // => []
  */
 export function periodsOf(range: DayRange, grain: Grain, rules: CalendarRules): DayRange[] {

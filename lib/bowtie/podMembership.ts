@@ -2,7 +2,7 @@ import { compareCodePoints } from './compareCodePoints.ts';
 import { type Day, localDayOf } from './localDay.ts';
 import type { Instant } from './records.ts';
 
-/** A person's time in a pod: [fromDate, toDate) in local days, the end not included; null: until further notice. */
+/** A person's time in a pod: local days [fromDate, toDate); null: until further notice. */
 export type PodMember = { pod: string; owner: string; fromDate: Day; toDate: Day | null };
 
 /**
@@ -11,8 +11,9 @@ export type PodMember = { pod: string; owner: string; fromDate: Day; toDate: Day
  * Where memberships overlap, the one that began last counts, then the smaller pod name (code point
  * order). Null without a membership. Source: definitions, section 10 (pod).
  * @example
- * const podOf = podMembership([{ pod: 'north', owner: 'li', fromDate: '2026-01-01', toDate: '2026-02-01' },
- *   { pod: 'south', owner: 'li', fromDate: '2026-02-01', toDate: null }], 'UTC');
+ * const north = { pod: 'north', owner: 'li', fromDate: '2026-01-01', toDate: '2026-02-01' };
+ * const south = { pod: 'south', owner: 'li', fromDate: '2026-02-01', toDate: null };
+ * const podOf = podMembership([north, south], 'UTC');
  * podOf('li', Date.parse('2026-01-31T23:59:59Z')) // => 'north'
  * podOf('li', Date.parse('2026-02-01T00:00:00Z')) // => 'south'
  * podOf('li', Date.parse('2025-12-31T00:00:00Z')) // => null

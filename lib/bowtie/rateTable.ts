@@ -11,7 +11,8 @@ export type RateTable = ReadonlyMap<string, readonly ExchangeRate[]>;
 /**
  * Rates in any order, ready to be asked. Two rates of a currency on one day: the last one given.
  * @example
- * const table = rateTable([{ currency: 'EUR', onDate: '2026-02-01', rate: '1.2' }, { currency: 'EUR', onDate: '2026-01-01', rate: '1.1' }]);
+ * const january = { currency: 'EUR', onDate: '2026-01-01', rate: '1.1' };
+ * const table = rateTable([{ ...january, onDate: '2026-02-01', rate: '1.2' }, january]);
  * table.get('EUR').map((rate) => rate.rate) // => ['1.1', '1.2']
  */
 export function rateTable(rates: readonly ExchangeRate[]): RateTable {
@@ -53,7 +54,8 @@ export function latestRate(table: RateTable, currency: string, day: Day): string
  * Source: definitions, section 3 rule 9.
  * @example
  * const org = { currency: 'USD', timeZone: 'Asia/Shanghai' };
- * const convert = converter(org, rateTable([{ currency: 'EUR', onDate: '2026-02-01', rate: '1.2' }]));
+ * const rates = [{ currency: 'EUR', onDate: '2026-02-01', rate: '1.2' }];
+ * const convert = converter(org, rateTable(rates));
  * convert('10', 'EUR', Date.parse('2026-01-31T16:00:00Z')) // => '12.00'
  * convert('10', 'EUR', Date.parse('2026-01-31T15:59:59Z')) // => null
  * convert('10', 'USD', 0) // => '10.00'

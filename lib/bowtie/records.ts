@@ -1,5 +1,5 @@
 import type { Dimension, DimensionValues } from './dimensions.ts';
-import type { End, LadderStage, Movement, Stage } from './stages.ts';
+import { type End, LADDER, type LadderStage, type Movement, type Stage } from './stages.ts';
 
 /** Times inside `lib/bowtie` are whole milliseconds since 1970-01-01T00:00:00Z. */
 export type Instant = number;
@@ -15,6 +15,24 @@ export type StageEvent = {
   amount: string | null;
   currency: string | null;
   closeDate: string | null;
+};
+
+/** An event that states nothing but itself; for tests and examples. */
+export const BARE_EVENT: Omit<StageEvent, 'eventId' | 'stage' | 'occurredAt'> = {
+  source: 'crm',
+  accountId: null,
+  dimensions: {
+    segment: null,
+    channel: null,
+    owner: null,
+    pod: null,
+    motion: null,
+    product: null,
+    region: null,
+  },
+  amount: null,
+  currency: null,
+  closeDate: null,
 };
 
 export type Rule = 'implied' | 'actual';
@@ -86,4 +104,12 @@ export type DeriveContext = {
   podOf: (owner: string, at: Instant) => string | null;
   /** Whole cents in the reporting currency, or null without a rate. */
   convert: (amount: string, currency: string, at: Instant) => string | null;
+};
+
+/** Look-ups that know nothing: no accounts, pods or rates, all stages on. */
+export const BARE_CONTEXT: DeriveContext = {
+  stagesOn: LADDER,
+  accountDimensions: () => undefined,
+  podOf: () => null,
+  convert: () => null,
 };

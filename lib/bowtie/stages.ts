@@ -1,4 +1,4 @@
-/** The ladder of `docs/definitions.md` section 2, in order: funnel first, then the loop's two steps. */
+/** The ladder (docs/definitions.md, section 2), in order: the funnel, then two loop stages. */
 export const LADDER = ['prospect', 'mql', 'sql', 'sal', 'won', 'onboarded', 'adopted'] as const;
 export type LadderStage = (typeof LADDER)[number];
 

@@ -8,10 +8,13 @@ import { OPEN, type TerminalState } from './terminalState.ts';
  * often and the last change is after `asOf`, the span at `asOf` must be given: null says so.
  * Source: definitions, section 4 (terminal outcome) and section 1 (as_of).
  * @example
- * terminalAt({ outcome: 'lost', outcomeAt: 9, outcomeChanges: 1 }, 8) // => OPEN
- * terminalAt({ outcome: 'lost', outcomeAt: 9, outcomeChanges: 1 }, 9) // => { outcome: 'lost', outcomeAt: 9 }
- * terminalAt({ outcome: 'lost', outcomeAt: 9, outcomeChanges: 3 }, 8) // => null
- * terminalAt({ outcome: 'lost', outcomeAt: 9, outcomeChanges: 3 }, 8, { outcome: 'won', outcomeAt: 4 }) // => { outcome: 'won', outcomeAt: 4 }
+ * const once = { outcome: 'lost', outcomeAt: 9, outcomeChanges: 1 };
+ * terminalAt(once, 8) // => OPEN
+ * terminalAt(once, 9) // => { outcome: 'lost', outcomeAt: 9 }
+ * const often = { ...once, outcomeChanges: 3 };
+ * terminalAt(often, 8) // => null
+ * const won = { outcome: 'won', outcomeAt: 4 };
+ * terminalAt(often, 8, won) // => won
  */
 export function terminalAt(
   entry: Pick<Entry, 'outcome' | 'outcomeAt' | 'outcomeChanges'>,

@@ -16,9 +16,11 @@ export const OPEN: TerminalState = { outcome: 'open', outcomeAt: null };
  * Source: definitions, section 4 (terminal outcome).
  * @example
  * nextTerminal(OPEN, { stage: 'lost', occurredAt: 7 }) // => { outcome: 'lost', outcomeAt: 7 }
- * nextTerminal({ outcome: 'lost', outcomeAt: 7 }, { stage: 'sql', occurredAt: 9 }) // => OPEN
- * nextTerminal({ outcome: 'lost', outcomeAt: 7 }, { stage: 'churned', occurredAt: 9 }).outcome // => 'lost'
- * nextTerminal({ outcome: 'won', outcomeAt: 7 }, { stage: 'sql', occurredAt: 9 }).outcome // => 'won'
+ * const lost = { outcome: 'lost', outcomeAt: 7 };
+ * nextTerminal(lost, { stage: 'sql', occurredAt: 9 }) // => OPEN
+ * nextTerminal(lost, { stage: 'churned', occurredAt: 9 }) // => lost
+ * const won = { outcome: 'won', outcomeAt: 7 };
+ * nextTerminal(won, { stage: 'sql', occurredAt: 9 }) // => won
  */
 export function nextTerminal(
   state: TerminalState,

@@ -22,10 +22,10 @@ export const LADDER = ['prospect', 'mql', 'sql', 'sal', 'won', 'onboarded', 'ado
 export type LadderStage = (typeof LADDER)[number];
 
 /** Section 3 rule 6. */
-const TIES =
-  'prospect mql sql sal no_decision lost won onboarded adopted renewed expanded contracted churned'.split(
-    ' ',
-  );
+const TIES = [
+  ...['prospect', 'mql', 'sql', 'sal', 'no_decision', 'lost', 'won', 'onboarded', 'adopted'],
+  ...['renewed', 'expanded', 'contracted', 'churned'],
+];
 
 /** An event as posted; `occurred_at` is an ISO time with zone. */
 export type RawEvent = {

@@ -11,9 +11,14 @@ function examplesOf(source: string): string[] {
   );
 }
 
-/** `expr // => value` becomes a check; other lines stay as they are. */
+/**
+ * `expr // => value` becomes a check; other lines stay as they are. The value may stand on the
+ * lines after the expression.
+ */
 function toCode(example: string): string {
   return example
+    .replaceAll('\n// => ', ' // => ')
+    .replaceAll('\n//  ', ' ')
     .split('\n')
     .map((line) => {
       const [, expr, value] = /^(.*?);? \/\/ => (.*)$/.exec(line) ?? [];

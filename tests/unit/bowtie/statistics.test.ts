@@ -64,7 +64,7 @@ describe('laws', () => {
     );
   });
 
-  test('F lies in [0, 1] within its interval, never above 1 - KM, and equals the rate when closed', () => {
+  test('F lies in [0, 1], within its interval, never above 1 - KM; closed it is the rate', () => {
     fc.assert(
       fc.property(cells, fc.integer({ min: 1, max: 50 }), (list, horizonDays) => {
         const matured = maturedRate(durationHistogram(list), { horizonDays });

@@ -1,16 +1,13 @@
 import { deriveRecord } from '#lib/bowtie/deriveRecord.ts';
-import type { DeriveContext, DerivedRecord, Entry, StageEvent } from '#lib/bowtie/records.ts';
-import { LADDER, type LadderStage, type Stage } from '#lib/bowtie/stages.ts';
-
-const NOTHING: StageEvent['dimensions'] = {
-  segment: null,
-  channel: null,
-  owner: null,
-  pod: null,
-  motion: null,
-  product: null,
-  region: null,
-};
+import {
+  BARE_CONTEXT,
+  BARE_EVENT,
+  type DeriveContext,
+  type DerivedRecord,
+  type Entry,
+  type StageEvent,
+} from '#lib/bowtie/records.ts';
+import type { LadderStage, Stage } from '#lib/bowtie/stages.ts';
 
 type Said = Partial<Omit<StageEvent, 'stage' | 'occurredAt' | 'dimensions'>> & {
   dimensions?: Partial<StageEvent['dimensions']>;
@@ -20,25 +17,19 @@ type Said = Partial<Omit<StageEvent, 'stage' | 'occurredAt' | 'dimensions'>> & {
 export function at(occurredAt: number, stage: Stage, said: Said = {}): StageEvent {
   const { dimensions, ...rest } = said;
   return {
-    source: 'crm',
+    ...BARE_EVENT,
     eventId: `${stage}${occurredAt}`,
-    accountId: null,
-    amount: null,
-    currency: null,
-    closeDate: null,
     ...rest,
     stage,
     occurredAt,
-    dimensions: { ...NOTHING, ...dimensions },
+    dimensions: { ...BARE_EVENT.dimensions, ...dimensions },
   };
 }
 
 /** Derives a record without accounts, pods and rates, unless given. */
 export function derive(events: StageEvent[], given: Partial<DeriveContext> = {}): DerivedRecord {
   return deriveRecord(events, {
-    stagesOn: LADDER,
-    accountDimensions: () => undefined,
-    podOf: () => null,
+    ...BARE_CONTEXT,
     convert: (amount, currency) => (currency === 'USD' ? amount : null),
     ...given,
   });
