@@ -10,6 +10,7 @@ import { addImportRoutes } from './routes/imports.ts';
 import { addIngestRoutes } from './routes/ingest.ts';
 import { addMappingRoutes } from './routes/mappings.ts';
 import { addOpenApiRoute } from './routes/openapi.ts';
+import { addOrgChangeRoute } from './routes/orgChange.ts';
 import { addOrgRoutes } from './routes/orgs.ts';
 import { addRecordRoutes } from './routes/records.ts';
 import { addTrendRoute } from './routes/trend.ts';
@@ -39,6 +40,7 @@ export function createApi(deps: ApiDeps): OpenAPIHono<ApiEnv> {
   addRecordRoutes(api);
   addTrendRoute(api);
   addOrgRoutes(api);
+  addOrgChangeRoute(api);
   addOpenApiRoute(api);
   root.route('/api/v1', api.hono);
   root.onError((error, c) => toErrorAnswer(c, deps, error));

@@ -25,7 +25,7 @@ export function ImportScreen({ org, id }: Props) {
   const found = useQuery(importOptions(org.slug, id));
   const missing = found.error instanceof ApiError && found.error.code === 'not_found';
   return (
-    <div className="mx-auto w-full max-w-5xl px-4 py-8 sm:px-8">
+    <div className="px-4 py-8 *:max-w-5xl sm:px-8 lg:px-10">
       <Link
         href={`/${org.slug}/data/imports`}
         className="mb-4 inline-flex items-center gap-1.5 text-sm text-ink-2 hover:text-ink"

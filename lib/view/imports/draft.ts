@@ -12,14 +12,12 @@ export type ImportDraft = {
   savedUsed: boolean;
 };
 
-type Place = { timeZone: string; currency: string };
-
 /** The first draft of an upload: a saved mapping of the same header, else the suggestions. */
-export function draftOf(upload: UploadAnswer, place: Place, useSaved = true): ImportDraft {
+export function draftOf(upload: UploadAnswer, timeZone: string, useSaved = true): ImportDraft {
   const saved = useSaved ? upload.saved : null;
   const suggested = (kind: ImportKind): Mapping => {
     const found = upload.suggestions.find((each) => each.kind === kind);
-    return withCurrency(found?.mapping ?? emptyMapping(upload), place.currency);
+    return found?.mapping ?? emptyMapping(upload);
   };
   const mappings = {
     events: suggested('events'),
@@ -31,7 +29,7 @@ export function draftOf(upload: UploadAnswer, place: Place, useSaved = true): Im
     upload,
     kind: saved?.kind ?? upload.suggestions[0]?.kind ?? 'events',
     mappings,
-    timeZone: place.timeZone,
+    timeZone,
     savedUsed: saved !== null,
   };
 }
@@ -45,10 +43,10 @@ export function changeMapping(draft: ImportDraft, mapping: Mapping): ImportDraft
 }
 
 /** The same upload read in another way: choices stay as far as the columns are the same. */
-export function reread(draft: ImportDraft, upload: UploadAnswer, place: Place): ImportDraft {
+export function reread(draft: ImportDraft, upload: UploadAnswer): ImportDraft {
   const names = ({ sniff }: UploadAnswer) => JSON.stringify(sniff.columns.map(({ name }) => name));
   if (names(upload) === names(draft.upload)) return { ...draft, upload };
-  return { ...draftOf(upload, place), timeZone: draft.timeZone };
+  return draftOf(upload, draft.timeZone);
 }
 
 /** How the bytes are read now, for a preview or an import. */
@@ -76,16 +74,4 @@ function emptyMapping({ sniff }: UploadAnswer): Mapping {
     values: {},
     end_date: 'exclusive',
   };
-}
-
-const MONEY = ['amount', 'arr', 'mrr', 'total_value'];
-
-/** An amount without a currency is in the organization's: said openly, so that it can be changed. */
-function withCurrency(mapping: Mapping, currency: string): Mapping {
-  const { columns, constants } = mapping;
-  const hasMoney = MONEY.some((field) => columns[field] !== undefined);
-  if (!hasMoney || columns.currency !== undefined || constants.currency !== undefined) {
-    return mapping;
-  }
-  return { ...mapping, constants: { ...constants, currency } };
 }

@@ -12,6 +12,8 @@ export type StageChoice = {
 
 type Found = PreviewAnswer['stages'][number];
 
+const OUTCOMES: ReadonlySet<Stage> = new Set(['won', 'lost', 'no_decision']);
+
 /** The stage names of the file with what the mapping makes of each. */
 export function stageChoices(mapping: Mapping, found: readonly Found[]): StageChoice[] {
   return found.map((each) => {
@@ -25,8 +27,11 @@ export function stageChoices(mapping: Mapping, found: readonly Found[]): StageCh
 export function withSuggestions(mapping: Mapping, found: readonly Found[]): Mapping {
   let filled = mapping;
   for (const each of found) {
-    if (saidOf(filled, each) !== undefined || each.suggested === null) continue;
-    filled = chooseStage(filled, each.name, asStage(each.suggested) ?? null);
+    const stage = asStage(each.suggested ?? undefined);
+    if (stage === undefined || saidOf(filled, each) !== undefined) continue;
+    // The date of a wide file's outcome says when a deal ended, not when it entered a stage.
+    if (mapping.wide && !OUTCOMES.has(stage)) continue;
+    filled = chooseStage(filled, each.name, stage);
   }
   return filled;
 }

@@ -1,4 +1,4 @@
-import { DIMENSIONS, type MOTIONS } from '#lib/bowtie/dimensions.ts';
+import { DIMENSIONS } from '#lib/bowtie/dimensions.ts';
 import type { ImportKind, Mapping } from '#lib/contract/ingest.ts';
 import type { ColumnAnswer } from '#lib/contract/uploads.ts';
 import { targetsFor } from './targets.ts';
@@ -35,12 +35,4 @@ export function setValue(mapping: Mapping, field: string, from: string, to: stri
   const { [field]: _field, ...rest } = mapping.values;
   const values = Object.keys(own).length === 0 ? rest : { ...rest, [field]: own };
   return { ...mapping, values };
-}
-
-/** The motion that a CRM's own word most likely means. */
-export function guessMotion(value: string): (typeof MOTIONS)[number] | null {
-  const word = value.toLowerCase();
-  if (/renew|续约|續約/.test(word)) return 'renewal';
-  if (/expan|upsell|up-sell|cross|add-?on|existing|增购|增購|扩/.test(word)) return 'expansion';
-  return /new|新/.test(word) ? 'new_business' : null;
 }

@@ -44,7 +44,7 @@ function MissingParts({ desk }: { desk: DraftDesk }) {
   const t = useTranslations('imports.missing');
   const missing = missingParts(desk.draft.kind, desk.mapping);
   return (
-    <div role="status">
+    <div role="status" className="empty:-mt-6">
       {missing.length > 0 && (
         <div className="rounded-lg border border-note-200 bg-note-50 px-4 py-3 text-note-700">
           <p className="font-medium">{t('title')}</p>

@@ -9,7 +9,6 @@ import { importOptions, isLive } from '#lib/query/importOptions.ts';
 import { progressOf } from '#lib/view/imports/progressOf.ts';
 import { useErrorText } from '../../useErrorText.ts';
 import { Equation } from '../result/Equation.tsx';
-import { HeldBack } from '../result/HeldBack.tsx';
 
 type Props = { org: string; uploadId: string; body: PreviewBody };
 
@@ -44,9 +43,6 @@ export function DryRun({ org, uploadId, body }: Props) {
         <div>
           <p className="mb-3 font-medium">{t('result')}</p>
           <Equation counts={run.data} />
-          <div className="mt-4">
-            <HeldBack org={org} answer={run.data} />
-          </div>
         </div>
       )}
     </div>

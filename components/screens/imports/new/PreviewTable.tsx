@@ -77,7 +77,7 @@ function FieldCells({ value, moves, place }: CellsProps) {
         <Td>
           <ol className="flex gap-x-3 whitespace-nowrap">
             {moves.map((move) => (
-              <li key={`${move.stage}${move.at}`}>
+              <li key={`${move.stage}${move.at}`} className="min-w-36">
                 <MoveText move={move} place={place} />
               </li>
             ))}
@@ -91,11 +91,14 @@ function FieldCells({ value, moves, place }: CellsProps) {
 function MoveText({ move, place }: { move: Move; place: Place }) {
   const stageText = useStageText();
   const format = useFormat(place);
+  const number = new Intl.NumberFormat(format.locale, { maximumFractionDigits: 2 });
+  const amount = (text: string) =>
+    Number.isFinite(Number(text)) ? number.format(Number(text)) : text;
   return (
     <>
       <b className="font-medium">{stageText(move.stage).label}</b>{' '}
       <span className="text-ink-2">{format.instantDay(move.at)}</span>
-      {move.amount !== null && <span className="ml-1.5">{move.amount}</span>}
+      {move.amount !== null && <span className="ml-1.5">{amount(move.amount)}</span>}
     </>
   );
 }
@@ -110,7 +113,9 @@ function Held({ row, width }: { row: PreviewRow; width: number }) {
           <span className="ml-2 font-normal text-ink-2">{t(`mend.${row.problem.code}`)}</span>
         )}
       </p>
-      <p className="max-w-3xl truncate text-ink-3">{row.cells.join(' · ')}</p>
+      <p className="max-w-3xl truncate text-ink-3">
+        {row.cells.map((cell) => cell || '–').join(' · ')}
+      </p>
     </Td>
   );
 }

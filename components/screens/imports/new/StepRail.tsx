@@ -1,6 +1,7 @@
 'use client';
 import { Check, CircleAlert } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import { buttonClass } from '#components/ui/buttonClass.ts';
 import { cx } from '#components/ui/cx.ts';
 import type { Step, StepState } from '#lib/view/imports/steps.ts';
 
@@ -9,6 +10,7 @@ type Props = { steps: readonly { step: Step; state: StepState }[] };
 /** Where I am and what still needs me; each step that exists is a jump to its card. */
 export function StepRail({ steps }: Props) {
   const t = useTranslations('imports.new');
+  const ready = steps.every(({ step, state }) => state === 'done' || step === 'run');
   return (
     <nav
       aria-label={t('steps')}
@@ -30,6 +32,11 @@ export function StepRail({ steps }: Props) {
           </li>
         ))}
       </ol>
+      {ready && (
+        <a href="#step-run" className={buttonClass('primary', 'sm', 'mt-4 ml-2 max-lg:hidden')}>
+          {t('toRun')}
+        </a>
+      )}
     </nav>
   );
 }

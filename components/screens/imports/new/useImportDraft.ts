@@ -31,8 +31,7 @@ export type DraftDesk = {
 
 /** Everything that the steps share: the draft, what it becomes, and the ways to change it. */
 export function useImportDraft(org: OrgAnswer, upload: UploadAnswer): DraftDesk {
-  const place = { timeZone: org.time_zone, currency: org.currency };
-  const [draft, setDraft] = useState(() => draftOf(upload, place));
+  const [draft, setDraft] = useState(() => draftOf(upload, org.time_zone));
   const preview = useQuery(previewOptions(org.slug, upload.id, previewBodyOf(draft)));
   const shown = previewBodyOf(draft) === null ? undefined : preview.data;
   useEffect(() => {
@@ -43,7 +42,7 @@ export function useImportDraft(org: OrgAnswer, upload: UploadAnswer): DraftDesk 
   }, [shown, draft, preview.isPlaceholderData]);
   const again = useMutation({
     mutationFn: (body: ReadingBody) => sniffAgain(org.slug, upload.id, body),
-    onSuccess: (answer) => setDraft((old) => reread(old, answer, place)),
+    onSuccess: (answer) => setDraft((old) => reread(old, answer)),
   });
   const { encoding, delimiter, header } = draft.upload.sniff;
   return {
@@ -54,7 +53,7 @@ export function useImportDraft(org: OrgAnswer, upload: UploadAnswer): DraftDesk 
     stale: preview.isPlaceholderData,
     change: (part) => setDraft({ ...draft, ...part }),
     setMapping: (mapping) => setDraft(changeMapping(draft, mapping)),
-    startAfresh: () => setDraft(draftOf(draft.upload, place, false)),
+    startAfresh: () => setDraft(draftOf(draft.upload, draft.timeZone, false)),
     reading: {
       again: (body) => again.mutate({ encoding, delimiter, header, ...body }),
       pending: again.isPending,

@@ -69,7 +69,9 @@ function HeldCode({ one, open }: { one: HeldAnswer['codes'][number]; open: boole
               <Td className="min-w-44" lang="en">
                 {row.message}
               </Td>
-              <Td className="max-w-xl truncate text-ink-2">{row.cells.join(' · ')}</Td>
+              <Td className="max-w-xl truncate text-ink-2">
+                {row.cells.map((cell) => cell || '–').join(' · ')}
+              </Td>
             </tr>
           ))}
         </tbody>
