@@ -133,6 +133,17 @@ describe('answers keep their contract', () => {
       ['sal', 'both', false, 'open'],
     ]);
   });
+
+  it('finds a record under any id', async () => {
+    const odd = await api.makeOrg();
+    for (const id of ['a/b', '50 % off?', 'ä #1&x=2', 'a+b', '%2F', '客户 1', 'records.csv']) {
+      const event = { ...EVENTS[0], record_id: id, event_id: id };
+      await odd.post('/events', { source: 'crm', events: [event] });
+      const { status, body } = await odd.get(`/records/${encodeURIComponent(id)}`);
+      expect([id, status]).toEqual([id, 200]);
+      expect(timelineAnswer.parse(body).data.record_id).toBe(id);
+    }
+  });
 });
 
 describe('CSV', () => {
