@@ -5,14 +5,12 @@ import { takeAccounts } from '#lib/ingest/takeAccounts.ts';
 import { takeContracts } from '#lib/ingest/takeContracts.ts';
 import { takeEvents } from '#lib/ingest/takeEvents.ts';
 import { putCosts } from '#lib/store/costs.ts';
-import { deleteOrg } from '#lib/store/deleteOrg.ts';
 import { putFxRates } from '#lib/store/fxRates.ts';
 import { inOrg } from '#lib/store/inOrg.ts';
 import { createOrg, type Org } from '#lib/store/orgs.ts';
 import { putPeople } from '#lib/store/people.ts';
 import { putPodMembers } from '#lib/store/podMembers.ts';
 import { makeSample, SAMPLE_ORG } from './makeSample.ts';
-import type { Sample } from './types.ts';
 
 export const SAMPLE_SEED = 20;
 const SOURCE = 'sample-crm';
@@ -25,10 +23,22 @@ function mustTakeAll(what: string, taken: Taken): number {
   throw new Error(`the sample's ${what} were not all taken: ${first?.code} ${first?.message}`);
 }
 
-/** People, money and accounts first: events are derived with what is known by then. */
-async function loadInto(pool: Pool, org: Org, sample: Sample, now: Date): Promise<LoadedSample> {
+/** Creates the sample organization with its history up to yesterday, whole or not at all. */
+export async function loadSample(
+  pool: Pool,
+  now: Date,
+  newId: () => string,
+): Promise<LoadedSample> {
+  const today = Temporal.Instant.fromEpochMilliseconds(now.getTime())
+    .toZonedDateTimeISO(SAMPLE_ORG.time_zone)
+    .toPlainDate()
+    .toString();
+  const sample = makeSample({ seed: SAMPLE_SEED, today });
+  const id = newId();
   const arrival = { receivedAt: now.getTime(), importId: null };
-  return inOrg(pool, org.id, 'write', async (tx) => {
+  return inOrg(pool, id, 'write', async (tx) => {
+    const org = await createOrg(tx.client, { ...sample.org, isSample: true }, { id, now });
+    // Before the events: they are derived with what is known by then.
     await putPeople(tx, sample.people);
     await putPodMembers(tx, sample.podMembers);
     await putFxRates(tx, sample.rates);
@@ -43,24 +53,4 @@ async function loadInto(pool: Pool, org: Org, sample: Sample, now: Date): Promis
       events: mustTakeAll('events', events),
     };
   });
-}
-
-/** Creates the sample organization with its history up to yesterday, whole or not at all. */
-export async function loadSample(
-  pool: Pool,
-  now: Date,
-  newId: () => string,
-): Promise<LoadedSample> {
-  const today = Temporal.Instant.fromEpochMilliseconds(now.getTime())
-    .toZonedDateTimeISO(SAMPLE_ORG.time_zone)
-    .toPlainDate()
-    .toString();
-  const sample = makeSample({ seed: SAMPLE_SEED, today });
-  const org = await createOrg(pool, { ...sample.org, isSample: true }, { id: newId(), now });
-  try {
-    return await loadInto(pool, org, sample, now);
-  } catch (error) {
-    await deleteOrg(pool, org.id);
-    throw error;
-  }
 }

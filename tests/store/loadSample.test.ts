@@ -49,3 +49,12 @@ describe('loading the sample', () => {
     for (const table of ORG_TABLES) expect(await count(table, org.id)).toBe(0);
   });
 });
+
+describe('a load that is cut off', () => {
+  test('leaves nothing behind, so that the next start loads again', async () => {
+    await database.owner.query('alter table movement add constraint full_disk check (false)');
+    await expect(loadSample(database.pool, now, randomUUID)).rejects.toThrow('full_disk');
+    expect(await findOrg(database.pool, 'aurora-cloud')).toBeNull();
+    await database.owner.query('alter table movement drop constraint full_disk');
+  });
+});
