@@ -1,15 +1,13 @@
 import type { RecordRow } from '#lib/contract/records.ts';
 import { inOrg } from '#lib/store/inOrg.ts';
-import { type After, listRecords } from '#lib/store/listRecords.ts';
+import { eachRecord } from '#lib/store/listRecords.ts';
 import type { ReportContext } from './context.ts';
-import { afterOf, askedRecords, toRecordRow } from './getRecords.ts';
+import { askedRecords, toRecordRow } from './getRecords.ts';
 import type { RecordsQuery } from './recordsQuery.ts';
 
-const PAGE = 2000;
-
 /**
- * All records behind a number, page by page, of one database snapshot. `take` waits for the
- * reader, so that memory holds one page; what it throws ends the question.
+ * All records behind a number, some at a time, of one database snapshot. `take` waits for the
+ * reader, so that memory holds one part; what it throws ends the question.
  */
 export async function streamRecords(
   { pool, org }: ReportContext,
@@ -19,13 +17,6 @@ export async function streamRecords(
 ): Promise<void> {
   await inOrg(pool, org.id, 'read', async (tx) => {
     const { question } = await askedRecords(tx, org, query, now);
-    let after: After | null = null;
-    for (;;) {
-      const rows = await listRecords(tx, question, { sort: query.sort, after, limit: PAGE });
-      await take(rows.map(toRecordRow));
-      const last = rows.at(-1);
-      if (last === undefined || rows.length < PAGE) return;
-      after = afterOf(last);
-    }
+    await eachRecord(tx, question, query.sort, (rows) => take(rows.map(toRecordRow)));
   });
 }

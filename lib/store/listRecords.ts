@@ -27,6 +27,8 @@ const listedRow = z.strictObject({
 });
 export type ListedRow = z.infer<typeof listedRow>;
 
+const CHUNK = 2000;
+
 export type RecordField = (typeof RECORD_FIELDS)[number];
 export type RecordSort = { field: RecordField; descending: boolean };
 /** The last row of the page before: its value of the sort field and its record. */
@@ -38,22 +40,38 @@ export async function listRecords(
   question: RecordQuestion,
   page: { sort: RecordSort; after: After | null; limit: number },
 ): Promise<ListedRow[]> {
-  const { field, descending } = page.sort;
-  const direction = raw(descending ? 'desc' : 'asc');
-  const column = raw(`r.${field}`);
-  return rows(
-    tx,
-    listedRow,
-    sql`select r.record_id, r.account_id, ${millis('entered_at')} as entered_at, r.implied,
-        r.outcome, ${millis('outcome_at')} as outcome_at,
-        (case when scale(r.amount) < 2 then round(r.amount, 2) else r.amount end)::text as amount,
-        r.currency, r.segment, r.channel, r.owner, r.pod, r.motion, r.product, r.region,
-        ${column}::text as sort_value
-      from (${recordsOf(tx.orgId, question)}) r
-      where ${afterRow(page.sort, page.after)}
-      order by ${column} is null, ${column} ${direction}, r.record_id
-      limit ${page.limit}`,
-  );
+  const { sort, after, limit } = page;
+  return rows(tx, listedRow, sql`${sorted(tx, question, sort, after)} limit ${limit}`);
+}
+
+/** All rows in the same order, some at a time, until `take` has had the last ones (or none). */
+export async function eachRecord(
+  tx: Tx,
+  question: RecordQuestion,
+  sort: RecordSort,
+  take: (rows: ListedRow[]) => Promise<void>,
+): Promise<void> {
+  const all = sorted(tx, question, sort, null);
+  const cursor = sql`declare each_record no scroll cursor for ${all}`;
+  await tx.client.query({ text: cursor.text, values: cursor.values });
+  for (;;) {
+    const found = await rows(tx, listedRow, sql`fetch ${raw(String(CHUNK))} from each_record`);
+    await take(found);
+    if (found.length < CHUNK) return;
+  }
+}
+
+function sorted(tx: Tx, question: RecordQuestion, sort: RecordSort, after: After | null): Sql {
+  const column = raw(`r.${sort.field}`);
+  const direction = raw(sort.descending ? 'desc' : 'asc');
+  return sql`select r.record_id, r.account_id, ${millis('entered_at')} as entered_at, r.implied,
+      r.outcome, ${millis('outcome_at')} as outcome_at,
+      (case when scale(r.amount) < 2 then round(r.amount, 2) else r.amount end)::text as amount,
+      r.currency, r.segment, r.channel, r.owner, r.pod, r.motion, r.product, r.region,
+      ${column}::text as sort_value
+    from (${recordsOf(tx.orgId, question)}) r
+    where ${afterRow(sort, after)}
+    order by ${column} is null, ${column} ${direction}, r.record_id`;
 }
 
 function millis(column: 'entered_at' | 'outcome_at'): Sql {
