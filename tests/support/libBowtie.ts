@@ -24,7 +24,8 @@ import {
 /** Everything that lib/bowtie derives, in memory: what the derived tables hold. */
 export type Derived = { recordId: string; derived: DerivedRecord }[];
 
-function toStageEvent(raw: RawEvent): StageEvent {
+/** A posted event as lib/bowtie takes it. */
+export function toStageEvent(raw: RawEvent): StageEvent {
   const dimensions = Object.fromEntries(
     DIMENSIONS.map((dimension) => [dimension, raw[dimension] ?? null]),
   ) as StageEvent['dimensions'];
