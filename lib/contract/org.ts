@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { DIMENSIONS } from '#lib/bowtie/dimensions.ts';
 import { LADDER } from '#lib/bowtie/stages.ts';
+import { WEEK_DAYS } from './orgWords.ts';
 
-export const WEEK_DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+export { WEEK_DAYS };
 
 export const orgAnswer = z.strictObject({
   slug: z.string(),

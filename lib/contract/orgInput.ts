@@ -2,19 +2,13 @@ import { z } from 'zod';
 import { DIMENSIONS } from '#lib/bowtie/dimensions.ts';
 import { LADDER } from '#lib/bowtie/stages.ts';
 import { isCurrency } from './currency.ts';
-import { WEEK_DAYS } from './org.ts';
+import { RESERVED_SLUGS, SLUG, WEEK_DAYS } from './orgWords.ts';
 import { isTimeZone } from './timeZone.ts';
-
-// TRICKY: the first part of a page's address is the organization, so fixed addresses are no slugs.
-const RESERVED = new Set(['api', 'orgs', 'v1', 'healthz', 'readyz', 'metrics', 'static', 'new']);
 
 const slug = z
   .string()
-  .regex(
-    /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/,
-    'must be 1 to 63 of a-z, 0-9 and "-", neither beginning nor ending with "-"',
-  )
-  .refine((value) => !RESERVED.has(value), 'is reserved for an address of the product');
+  .regex(SLUG, 'must be 1 to 63 of a-z, 0-9 and "-", neither beginning nor ending with "-"')
+  .refine((value) => !RESERVED_SLUGS.has(value), 'is reserved for an address of the product');
 
 const timeZone = z
   .string()

@@ -25,7 +25,7 @@ export function ImportsTable({ org, imports }: Props) {
             <Th>{t('list.status')}</Th>
             <Th numeric>{t('list.received')}</Th>
             {PARTS.map((part) => (
-              <Th key={part} numeric className="max-md:hidden">
+              <Th key={part} numeric className="first-letter:uppercase max-md:hidden">
                 {t(`part.${part}`)}
               </Th>
             ))}

@@ -22,7 +22,7 @@ export function NewImportScreen({ org }: { org: OrgAnswer }) {
       {upload ? (
         <WorkSteps key={upload.id} org={org} upload={upload} onAnother={() => setUpload(null)} />
       ) : (
-        <div className="grid gap-6 lg:grid-cols-[11rem_minmax(0,1fr)]">
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-6 lg:grid-cols-[11rem_minmax(0,1fr)]">
           <StepRail steps={stepStates(null, undefined)} />
           <StepCard step="upload" index={1}>
             <UploadStep org={org.slug} onUpload={setUpload} />

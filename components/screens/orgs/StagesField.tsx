@@ -29,7 +29,9 @@ export function StagesField({ stages, error, onChange }: Props) {
               onChange={() => onChange(toggleStage(stages, stage))}
             >
               <span className="font-medium">{t(`terms.stage.${stage}`)}</span>
-              <span className="ml-2 text-ink-3">{t(`terms.stageLong.${stage}`)}</span>
+              {t(`terms.stageLong.${stage}`) !== t(`terms.stage.${stage}`) && (
+                <span className="ml-2 text-ink-3">{t(`terms.stageLong.${stage}`)}</span>
+              )}
             </Checkbox>
             <span className="ml-auto text-xs whitespace-nowrap text-ink-3 max-sm:hidden">
               {t(`terms.role.${stage}`)}

@@ -1,5 +1,5 @@
 'use client';
-import { Check, ChevronsUpDown, Plus } from 'lucide-react';
+import { Check, ChevronsUpDown, Plus, Settings2 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useEffect } from 'react';
 import { keepChoice } from '#components/ui/keepChoice.ts';
@@ -34,6 +34,12 @@ export function OrgMenu({ org, orgs }: { org: OrgChoice; orgs: readonly OrgChoic
         </MenuLink>
       ))}
       <MenuSeparator />
+      <MenuLink
+        href={`/${org.slug}/settings`}
+        icon={<Settings2 aria-hidden className="size-3.5" />}
+      >
+        {t('settings')}
+      </MenuLink>
       <MenuLink href="/orgs/new" icon={<Plus aria-hidden className="size-3.5" />}>
         {t('create')}
       </MenuLink>

@@ -40,7 +40,7 @@ function MainNav({ slug }: { slug: string }) {
   const inData = path.startsWith(`/${slug}/data`);
   return (
     <nav aria-label={t('label')} className="flex h-full gap-4 sm:gap-5">
-      <Tab href={`/${slug}`} active={!inData}>
+      <Tab href={`/${slug}`} active={path === `/${slug}`}>
         {t('bowtie')}
       </Tab>
       <Tab href={`/${slug}/data/imports`} active={inData}>

@@ -6,7 +6,9 @@ export const DELIMITER_NAMES = {
   ';': 'semicolon',
   '\t': 'tab',
   '|': 'bar',
-} as const satisfies Record<(typeof DELIMITERS)[number], string>;
+} as const satisfies Record<Delimiter, string>;
+
+export const DELIMITERS = Object.keys(DELIMITER_NAMES) as Delimiter[];
 
 /** Encodings that CRM and spreadsheet exports come in; the sniffed one is added by the page. */
 export const ENCODINGS = [

@@ -1,4 +1,4 @@
-import { WEEK_DAYS } from '#lib/contract/org.ts';
+import { WEEK_DAYS } from '#lib/contract/orgWords.ts';
 import type { Choice } from './zoneOptions.ts';
 
 // 2024-01-01 was a Monday.

@@ -1,6 +1,6 @@
 import { LADDER, type LadderStage } from '#lib/bowtie/stages.ts';
 import type { OrgAnswer } from '#lib/contract/org.ts';
-import { orgInput, orgSettings } from '#lib/contract/orgInput.ts';
+import { RESERVED_SLUGS, SLUG } from '#lib/contract/orgWords.ts';
 
 /** What the form holds while it is filled in. */
 export type OrgDraft = Omit<OrgAnswer, 'is_sample' | 'order'>;
@@ -21,14 +21,13 @@ export function toggleStage(stages: readonly LadderStage[], stage: LadderStage):
   return LADDER.filter((each) => (each === stage ? !stages.includes(each) : stages.includes(each)));
 }
 
-/** The fields that the contract would refuse. */
+/** The fields that the API would refuse; the others are chosen from lists. */
 export function faultyFields(draft: OrgDraft, isNew: boolean): OrgField[] {
-  const { slug, ...settings } = draft;
-  const result = isNew
-    ? orgInput.safeParse(draft)
-    : orgSettings.omit({ order: true }).safeParse(settings);
-  if (result.success) return [];
-  return [...new Set(result.error.issues.map((issue) => issue.path[0] as OrgField))];
+  const faulty: OrgField[] = [];
+  if (draft.name.trim() === '') faulty.push('name');
+  if (isNew && (!SLUG.test(draft.slug) || RESERVED_SLUGS.has(draft.slug))) faulty.push('slug');
+  if (draft.stages.length === 0) faulty.push('stages');
+  return faulty;
 }
 
 /** Only what differs travels: an untouched setting is not written again. */

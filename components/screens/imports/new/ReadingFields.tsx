@@ -4,9 +4,9 @@ import { useState } from 'react';
 import { Field } from '#components/ui/Field.tsx';
 import { Input } from '#components/ui/Input.tsx';
 import { Select } from '#components/ui/Select.tsx';
-import { DELIMITERS } from '#lib/contract/uploads.ts';
 import {
   DELIMITER_NAMES,
+  DELIMITERS,
   ENCODINGS,
   nullsText,
   parseNulls,

@@ -28,14 +28,14 @@ export function WorkSteps({ org, upload, onAnother }: Props) {
   const desk = useImportDraft(org, upload);
   const steps = stepStates(desk.draft, desk.preview);
   const top = useRef<HTMLDivElement>(null);
-  useEffect(() => top.current?.focus(), []);
+  useEffect(() => top.current?.focus({ preventScroll: true }), []);
   const content = (step: Step) => {
     if (step === 'upload') return <FileStep desk={desk} onAnother={onAnother} />;
     const Content = CONTENT[step];
     return <Content org={org} desk={desk} />;
   };
   return (
-    <div className="grid gap-6 lg:grid-cols-[11rem_minmax(0,1fr)]">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-6 lg:grid-cols-[11rem_minmax(0,1fr)]">
       <StepRail steps={steps} />
       <div ref={top} tabIndex={-1} className="flex min-w-0 flex-col gap-5 outline-none">
         {steps.map(({ step }, index) => (
