@@ -19,7 +19,8 @@ export function Th({ numeric, className, scope = 'col', ...rest }: CellProps<'th
     <th
       scope={scope}
       className={cx(
-        'border-b border-line px-3 py-2 text-xs font-medium whitespace-nowrap text-ink-2',
+        'border-b border-line px-3 py-2 font-medium whitespace-nowrap',
+        scope === 'row' ? 'text-sm text-ink' : 'text-xs text-ink-2',
         numeric ? 'text-right' : 'text-left',
         className,
       )}

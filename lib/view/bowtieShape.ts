@@ -125,7 +125,7 @@ function ribbons(view: BowtieView, last: Plate | undefined, per: number): Ribbon
   const sum = sizes.reduce((total, size) => total + size, 0);
   const air = (1 - sum) / Math.max(1, sizes.length - 1);
   const start = last?.size ?? 0;
-  let near = -start / 2;
+  let near = sum > 0 ? -start / 2 : 0;
   let far = -0.5;
   return view.movements.map(({ movement, count }, index) => {
     const sizeTo = sizes[index] ?? 0;

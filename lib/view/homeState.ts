@@ -1,6 +1,7 @@
 import { DIMENSIONS, type Dimension } from '#lib/bowtie/dimensions.ts';
 import { joinValues } from '#lib/contract/valueList.ts';
 import type { Clock, Compare, Outcome, RULES } from '#lib/contract/vocabulary.ts';
+import type { HandOff } from './handOff.ts';
 import { type Calendar, type Period, resolvePeriod, type Span } from './periods.ts';
 
 /** All that the address of the home page says. */
@@ -52,8 +53,18 @@ export function segmentParamsOf(state: HomeState, calendar: Calendar): ApiParams
   return { ...bowtieParamsOf(state, calendar), by: 'segment' };
 }
 
-export function trendParamsOf(state: HomeState, calendar: Calendar, conversion: string): ApiParams {
-  return { ...scopeParams(state, calendar), grain: state.grain, conversion };
+/**
+ * One conversion over time. Every point matures over the horizon of the whole period: its own, of
+ * few entries, would end early and make the unripe points lower than they are.
+ */
+export function trendParamsOf(
+  state: HomeState,
+  calendar: Calendar,
+  { id, matured }: Pick<HandOff, 'id' | 'matured'>,
+): ApiParams {
+  const params = { ...scopeParams(state, calendar), grain: state.grain, conversion: id };
+  if (state.clock !== 'cohort' || !matured || matured.horizon_days <= 0) return params;
+  return { ...params, horizon_days: String(Math.ceil(matured.horizon_days)) };
 }
 
 /** Whether the address asks for anything but the default question. */

@@ -15,12 +15,12 @@ export function TallMouth({ ribbons, y, format }: Props) {
     <Place y={y}>
       <text x={`${WORDS}%`} className="fill-ink text-[13px] font-semibold">
         {t('home.figure.movements')}
-        <tspan dx={7} className="fill-ink-3 text-[12px] font-normal">
-          {t('home.figure.movementsHint')}
-        </tspan>
+      </text>
+      <text x={`${WORDS}%`} y={17} className="fill-ink-3 text-[12px]">
+        {t('home.figure.movementsHint')}
       </text>
       {ribbons.map(({ movement, count }, index) => (
-        <Place key={movement} x={`${WORDS}%`} y={24 + index * 22} width={`${100 - WORDS}%`}>
+        <Place key={movement} x={`${WORDS}%`} y={42 + index * 22} width={`${100 - WORDS}%`}>
           <rect y={-9} width={10} height={10} rx={2} className={cx(MOVEMENT_FILL[movement])} />
           <text x={18} className="fill-ink-2 text-[13px]">
             {t(`terms.movement.${movement}`)}

@@ -7,21 +7,22 @@ import { WideFoot } from './WideFoot.tsx';
 import { WideHandOff } from './WideHandOff.tsx';
 import { WideMouth } from './WideMouth.tsx';
 import { WideStage } from './WideStage.tsx';
-import { HEIGHT } from './wideLayout.ts';
+import { figureHeight } from './wideLayout.ts';
 
 /** The figure for wide pages: left to right, percent across, pixels down. */
 export function WideBowtie({ view, shape, format, onOpen, onExplain }: FigureProps) {
   const t = useTranslations('home.figure');
   const id = useId();
   const hatch = `url(#${id}h)`;
-  const ends = [...shape.plates.slice(1).map(({ along }) => along), 1];
+  const beyond = shape.ribbons.length > 0 ? 1 : 1.14;
+  const ends = [...shape.plates.slice(1).map(({ along }) => along), beyond];
   return (
     // biome-ignore lint/a11y/useSemanticElements: a drawing with buttons is a group, not a fieldset
     <svg
       role="group"
       aria-label={t('label')}
       width="100%"
-      height={HEIGHT}
+      height={figureHeight(view.clock)}
       className="block overflow-visible font-sans tabular-nums"
     >
       <defs>
@@ -33,6 +34,7 @@ export function WideBowtie({ view, shape, format, onOpen, onExplain }: FigurePro
           key={plate.stage.stage}
           plate={plate}
           until={ends[index] ?? 1}
+          clock={view.clock}
           hatch={hatch}
           format={format}
           onOpen={onOpen}

@@ -3,7 +3,7 @@ import type { BowtieShape } from '#lib/view/bowtieShape.ts';
 import type { Format } from '#lib/view/createFormat.ts';
 import type { BowtieView } from '#lib/view/prepareBowtie.ts';
 import { Place } from './Place.tsx';
-import { FOOT_TOP } from './wideLayout.ts';
+import { footTop } from './wideLayout.ts';
 
 type Props = { view: BowtieView; shape: BowtieShape; hatch: string; format: Format };
 
@@ -17,7 +17,7 @@ export function WideFoot({ view, shape, hatch, format }: Props) {
     shape.flows.some(({ matures }) => matures !== null) && 'matures',
   ];
   return (
-    <Place y={FOOT_TOP} width="100%" className="fill-ink-3 text-[12px]">
+    <Place y={footTop(view.clock)} width="100%" className="fill-ink-3 text-[12px]">
       <text x="0.25%">
         {shape.fullLeft === null ? '' : t(hasRight ? 'scaleLeft' : 'scaleOne', left)}
       </text>

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { cx } from '#components/ui/cx.ts';
 import { useText } from '#components/ui/useText.tsx';
+import type { Clock } from '#lib/contract/vocabulary.ts';
 import type { Format } from '#lib/view/createFormat.ts';
 import { handOffText } from '#lib/view/figureText.ts';
 import type { HandOff } from '#lib/view/handOff.ts';
@@ -9,13 +10,13 @@ import { ExplainMark } from './ExplainMark.tsx';
 import { Place } from './Place.tsx';
 import { SvgButton } from './SvgButton.tsx';
 import type { AskExplain, Pick } from './types.ts';
-import { across, CARD, CARD_TOP, percent } from './wideLayout.ts';
+import { across, CARD_TOP, cardHeight, percent } from './wideLayout.ts';
 
 type Props = {
   handOff: HandOff;
   from: number;
   to: number;
-  clock: string;
+  clock: Clock;
   format: Format;
   onOpen: Pick;
   onExplain: AskExplain;
@@ -26,15 +27,19 @@ export function WideHandOff({ handOff, from, to, clock, format, onOpen, onExplai
   const t = useTranslations();
   const { text } = useText();
   const said = handOffText(handOff, clock, format);
+  const card = cardHeight(clock);
+  const gap = across(to) - across(from);
+  // A lone card of a short ladder would be as wide as half the page.
+  const share = Math.min(93, (CARD_MOST * 100) / gap);
   const behind = handOff.change?.behind ?? false;
   const names = { from: text(stageName(handOff.from)), to: text(stageName(handOff.to)) };
   return (
-    <Place x={percent(from)} y={CARD_TOP} width={`${across(to) - across(from)}%`} height={CARD}>
+    <Place x={percent(from)} y={CARD_TOP} width={`${across(to) - across(from)}%`} height={card}>
       <SvgButton label={text(said.spoken)} onPress={() => onOpen(handOff.id)}>
         <rect
-          x="3.5%"
-          width="93%"
-          height={CARD}
+          x={`${50 - share / 2}%`}
+          width={`${share}%`}
+          height={card}
           rx={9}
           strokeDasharray={handOff.immature && !behind ? '1 3.2' : undefined}
           strokeLinecap="round"
@@ -66,8 +71,8 @@ export function WideHandOff({ handOff, from, to, clock, format, onOpen, onExplai
           </text>
         ))}
       </SvgButton>
-      <Place x="96.5%">
-        <g transform={`translate(-13 ${CARD - 13})`}>
+      <Place x={`${50 + share / 2}%`}>
+        <g transform={`translate(-13 ${card - 13})`}>
           <ExplainMark
             label={t('home.figure.explainRate', names)}
             onPress={(anchor) => onExplain(handOff.id, anchor)}
@@ -77,5 +82,8 @@ export function WideHandOff({ handOff, from, to, clock, format, onOpen, onExplai
     </Place>
   );
 }
+
+/** Percent of the figure. */
+const CARD_MOST = 16;
 
 const CHANGE = { behind: 'fill-warn-600 font-semibold', other: 'fill-ink-3 font-medium' };

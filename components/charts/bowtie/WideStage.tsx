@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { cx } from '#components/ui/cx.ts';
 import { useText } from '#components/ui/useText.tsx';
+import type { Clock } from '#lib/contract/vocabulary.ts';
 import type { Plate } from '#lib/view/bowtieShape.ts';
 import type { Format } from '#lib/view/createFormat.ts';
 import { amountText, impliedText, stageSpoken } from '#lib/view/figureText.ts';
@@ -9,20 +10,30 @@ import { ExplainMark } from './ExplainMark.tsx';
 import { Place } from './Place.tsx';
 import { SvgButton } from './SvgButton.tsx';
 import type { AskExplain, Pick } from './types.ts';
-import { across, BODY, BODY_TOP, CARD, CARD_TOP, HEAD, MIDDLE, percent } from './wideLayout.ts';
+import {
+  across,
+  BODY,
+  BODY_TOP,
+  CARD_TOP,
+  cardHeight,
+  HEAD,
+  MIDDLE,
+  percent,
+} from './wideLayout.ts';
 
 type Props = {
   plate: Plate;
   /** Where the next column begins, 0..1 along. */
   until: number;
   hatch: string;
+  clock: Clock;
   format: Format;
   onOpen: Pick;
   onExplain: AskExplain;
 };
 
 /** A column of the figure: its rule, its name and number, and the plate that the flow meets. */
-export function WideStage({ plate, until, hatch, format, onOpen, onExplain }: Props) {
+export function WideStage({ plate, until, hatch, clock, format, onOpen, onExplain }: Props) {
   const t = useTranslations();
   const { text } = useText();
   const { stage } = plate;
@@ -31,7 +42,7 @@ export function WideStage({ plate, until, hatch, format, onOpen, onExplain }: Pr
   const name = text(stageName(stage.stage));
   return (
     <Place x={percent(plate.along)} width={width} height="100%">
-      <line y1={4} y2={CARD_TOP + CARD} className="stroke-line" />
+      <line y1={4} y2={CARD_TOP + cardHeight(clock)} className="stroke-line" />
       <SvgButton label={text(stageSpoken(stage, format))} onPress={() => onOpen(stage.stage)}>
         <rect
           x={3}

@@ -1,12 +1,27 @@
+import type { Clock } from '#lib/contract/vocabulary.ts';
+
 /** Pixels down, percent across: the figure fits any width without measuring it. */
 export const HEAD = 98;
 export const BODY = 268;
 export const BODY_TOP = HEAD + 8;
 export const MIDDLE = BODY_TOP + BODY / 2;
 export const CARD_TOP = BODY_TOP + BODY + 18;
-export const CARD = 98;
-export const FOOT_TOP = CARD_TOP + CARD + 26;
-export const HEIGHT = FOOT_TOP + 28;
+
+/** A cohort's card has four lines, a flow's two, a stock has none. */
+const CARD = { cohort: 98, period: 58, snapshot: 0 };
+const FOOT = 28;
+
+export function cardHeight(clock: Clock): number {
+  return CARD[clock];
+}
+
+export function footTop(clock: Clock): number {
+  return CARD_TOP + CARD[clock] + (clock === 'snapshot' ? 4 : 26);
+}
+
+export function figureHeight(clock: Clock): number {
+  return footTop(clock) + FOOT;
+}
 
 /** Part of the width that the shape takes; the rest names the movements. */
 const SPAN = 86;

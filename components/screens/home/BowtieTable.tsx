@@ -38,14 +38,14 @@ function StageTable({ view, format, onOpen }: Props) {
       <tbody>
         {view.stages.map((stage) => (
           <tr key={stage.stage}>
-            <Th scope="row" className="text-sm text-ink">
+            <Th scope="row">
               <Open onPress={() => onOpen(stage.stage)}>{text(stageName(stage.stage))}</Open>
             </Th>
             <Td className="text-ink-2">{t(`terms.role.${stage.stage}`)}</Td>
             <Td numeric>{format.count(stage.entries)}</Td>
             <Td numeric>{format.count(stage.before)}</Td>
             <Td numeric>{view.clock === 'snapshot' ? '—' : format.count(stage.implied)}</Td>
-            <Td numeric>{format.money(stage.amount)}</Td>
+            <Td numeric>{Number(stage.amount) === 0 ? '—' : format.money(stage.amount)}</Td>
           </tr>
         ))}
       </tbody>
@@ -87,7 +87,7 @@ function HandOffRow({ handOff, format, onOpen }: RowProps) {
   const few = confidence === 'none';
   return (
     <tr>
-      <Th scope="row" className="text-sm text-ink">
+      <Th scope="row">
         <Open onPress={() => onOpen(handOff.id)}>{t('pair', names)}</Open>
       </Th>
       <Td numeric>{format.count(handOff.base)}</Td>
@@ -122,9 +122,7 @@ function MovementTable({ view, format }: Omit<Props, 'onOpen'>) {
       <tbody>
         {view.movements.map(({ movement, count, before }) => (
           <tr key={movement}>
-            <Th scope="row" className="text-sm text-ink">
-              {t(`terms.movement.${movement}`)}
-            </Th>
+            <Th scope="row">{t(`terms.movement.${movement}`)}</Th>
             <Td numeric>{format.count(count)}</Td>
             <Td numeric>{format.count(before)}</Td>
           </tr>

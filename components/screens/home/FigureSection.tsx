@@ -9,6 +9,7 @@ import { bowtieTable } from '#lib/view/bowtieTable.ts';
 import type { Format } from '#lib/view/createFormat.ts';
 import type { HomeState } from '#lib/view/homeState.ts';
 import type { BowtieView } from '#lib/view/prepareBowtie.ts';
+import { Asked } from './Asked.tsx';
 import { BowtieTable } from './BowtieTable.tsx';
 import { ExplainPopover } from './ExplainPopover.tsx';
 import { ExportMenu } from './ExportMenu.tsx';
@@ -32,6 +33,7 @@ export function FigureSection({ view, meta, show, format, onChange }: Props) {
   return (
     <section aria-label={t('label')} className="print-whole">
       <div className="mb-3 flex flex-wrap items-center gap-x-4 gap-y-2 text-sm text-ink-2">
+        <Asked meta={meta} format={format} />
         <p>{t('through', { when: format.instant(meta.data_through) })}</p>
         {unconverted > 0 && <p>{t('unconverted', { n: format.count(unconverted) })}</p>}
         <div className="ml-auto flex gap-2 print:hidden">

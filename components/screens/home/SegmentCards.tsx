@@ -5,6 +5,7 @@ import { cx } from '#components/ui/cx.ts';
 import { useText } from '#components/ui/useText.tsx';
 import { bowtieShape, type Peaks, peaksOf } from '#lib/view/bowtieShape.ts';
 import type { Format } from '#lib/view/createFormat.ts';
+import { amountText } from '#lib/view/figureText.ts';
 import { groupName } from '#lib/view/groupName.ts';
 import type { BowtieView } from '#lib/view/prepareBowtie.ts';
 import { stageName } from '#lib/view/text.ts';
@@ -31,7 +32,7 @@ export function SegmentCards({ parts, format, onFilter }: Props) {
           {filled.length > SHOWN ? t('more', { n: SHOWN, all: filled.length }) : t('hint')}
         </p>
       </div>
-      <ul className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
+      <ul className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3 print:grid-cols-3">
         {filled.slice(0, SHOWN).map((part) => (
           <SegmentCard
             key={part.group}
@@ -54,7 +55,7 @@ function SegmentCard({ part: { group, view }, peaks, format, onFilter }: CardPro
   const name = text(groupName(group));
   const won = view.stages.find(({ side }) => side === 'knot');
   return (
-    <li className="rounded-xl border border-line bg-surface px-4 pt-3 pb-3.5">
+    <li className="@container print-whole rounded-xl border border-line bg-surface px-4 pt-3 pb-3.5">
       <div className="mb-2 flex items-baseline gap-3">
         <h3 className="min-w-0 flex-1 truncate text-base font-semibold">
           <button
@@ -70,7 +71,7 @@ function SegmentCard({ part: { group, view }, peaks, format, onFilter }: CardPro
           <p className="text-sm text-ink-2">
             {t('wins', { n: format.shortCount(won.entries) })}
             <span className="mx-1.5 text-ink-3">·</span>
-            {format.shortMoney(won.amount)}
+            {amountText(won, format)}
           </p>
         )}
       </div>
@@ -83,21 +84,21 @@ function SegmentCard({ part: { group, view }, peaks, format, onFilter }: CardPro
 function SegmentRates({ view, format }: { view: BowtieView; format: Format }) {
   const t = useTranslations('home');
   const { text } = useText();
-  const { length } = view.handOffs;
-  const columns = length > 4 ? Math.ceil(length / 2) : Math.max(1, length);
   return (
     <dl
-      className="mt-2.5 grid gap-x-3 gap-y-1.5"
-      style={{ gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))` }}
+      className={cx(
+        'mt-2.5 grid grid-cols-2 items-end gap-x-3 gap-y-1.5',
+        view.handOffs.length === 4 ? '@min-[20rem]:grid-cols-4' : '@min-[20rem]:grid-cols-3',
+      )}
     >
       {view.handOffs.map((handOff) => {
         const behind = handOff.change?.behind ?? false;
         return (
           <div key={handOff.id}>
-            <dt className="truncate text-2xs text-ink-3">
+            <dt className="text-2xs text-ink-3">
               {t('pair', { from: text(stageName(handOff.from)), to: text(stageName(handOff.to)) })}
             </dt>
-            <dd className={cx('text-sm font-medium', behind && 'text-warn-600')}>
+            <dd className={cx('text-sm font-medium whitespace-nowrap', behind && 'text-warn-600')}>
               {handOff.confidence === 'none' ? '—' : format.percent(handOff.rate)}
               {handOff.confidence === 'directional' && (
                 <span className="ml-1 text-2xs font-normal text-ink-3">n={handOff.base}</span>

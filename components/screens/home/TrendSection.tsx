@@ -26,6 +26,8 @@ const TrendChart = dynamic(
   { ssr: false, loading: () => <Skeleton className="h-70" /> },
 );
 
+const NO_CHOICE = { id: '', matured: null };
+
 type Props = {
   org: string;
   view: BowtieView;
@@ -43,7 +45,7 @@ export function TrendSection(props: Props) {
   const figure = useRef<HTMLDivElement>(null);
   const chosen = chosenTrend(view, state.trend);
   const query = useQuery({
-    ...trendOptions(org, trendParamsOf(state, calendar, chosen?.id ?? '')),
+    ...trendOptions(org, trendParamsOf(state, calendar, chosen ?? NO_CHOICE)),
     enabled: chosen !== null,
   });
   const errorText = useErrorText();
@@ -69,33 +71,38 @@ export function TrendSection(props: Props) {
           }))}
           onChange={(trend) => onChange({ trend })}
         />
-        <Segmented
-          label={t('trend.grain')}
-          value={state.grain}
-          options={(['month', 'week'] as const).map((value) => ({
-            value,
-            label: t(`trend.${value}`),
-          }))}
-          onChange={(grain) => onChange({ grain })}
-        />
-        <div className="flex-1" />
-        <Segmented
-          label={t('figure.show')}
-          value={state.trendShow}
-          options={(['figure', 'table'] as const).map((value) => ({
-            value,
-            label: t(`figure.${value}`),
-          }))}
-          onChange={(trendShow) => onChange({ trendShow })}
-        />
-        <ExportMenu
-          name={`${org}-trend-${chosen.id.replace('>', '-')}`}
-          table={() => trendTable(dots)}
-          figure={state.trendShow === 'figure' ? figure : null}
-        />
+        <div className="contents print:hidden">
+          <Segmented
+            label={t('trend.grain')}
+            value={state.grain}
+            options={(['month', 'week'] as const).map((value) => ({
+              value,
+              label: t(`trend.${value}`),
+            }))}
+            onChange={(grain) => onChange({ grain })}
+          />
+        </div>
+        <div className="ml-auto flex gap-2 print:hidden">
+          <Segmented
+            label={t('figure.show')}
+            value={state.trendShow}
+            options={(['figure', 'table'] as const).map((value) => ({
+              value,
+              label: t(`figure.${value}`),
+            }))}
+            onChange={(trendShow) => onChange({ trendShow })}
+          />
+          <ExportMenu
+            name={`${org}-trend-${chosen.id.replace('>', '-')}`}
+            table={() => trendTable(dots)}
+            figure={state.trendShow === 'figure' ? figure : null}
+          />
+        </div>
       </div>
       <p className="mb-3 text-sm text-ink-2">
-        {t(state.clock === 'period' ? 'trend.hintPeriod' : 'trend.hint')}
+        {t(state.clock === 'period' ? 'trend.hintPeriod' : 'trend.hint', {
+          days: format.days(chosen.matured ? Math.ceil(chosen.matured.horizon_days) : null),
+        })}
       </p>
       {query.error ? (
         <ErrorState message={errorText(query.error)} onRetry={() => query.refetch()} />
@@ -109,6 +116,10 @@ export function TrendSection(props: Props) {
         >
           {state.trendShow === 'table' ? (
             <TrendTable dots={dots} format={format} />
+          ) : dots.every(({ solid, dotted }) => solid === null && dotted === null) ? (
+            <p className="grid h-70 place-items-center rounded-xl border border-dashed border-line-strong text-ink-2">
+              {t('trend.empty')}
+            </p>
           ) : (
             <TrendChart
               dots={dots}

@@ -21,9 +21,7 @@ export function TrendTable({ dots, format }: { dots: readonly TrendDot[]; format
       <tbody>
         {dots.map((dot) => (
           <tr key={dot.from}>
-            <Th scope="row" className="text-sm text-ink">
-              {format.span(dot.from, dot.to)}
-            </Th>
+            <Th scope="row">{format.span(dot.from, dot.to)}</Th>
             <Td numeric>{format.count(dot.base)}</Td>
             <Td numeric>{format.count(dot.advanced)}</Td>
             <Td numeric>{dot.confidence === 'none' ? '—' : format.percent(dot.value)}</Td>

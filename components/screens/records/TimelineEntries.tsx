@@ -26,7 +26,7 @@ export function TimelineEntries({ entries, format }: Props) {
         <tbody>
           {entries.map((entry) => (
             <tr key={`${entry.stage}:${entry.rule}`}>
-              <Th scope="row" className="text-sm text-ink">
+              <Th scope="row">
                 {text(anyStageName(entry.stage))}
                 {entry.rule !== 'both' && (
                   <span className="ml-2 font-normal text-ink-3">
