@@ -21,7 +21,7 @@ const EMPTY = durationHistogram([]);
 /** The cohorts of one group by period, and its entries of the last two years. */
 type Cohorts = { byPeriod: Map<number, DurationHistogram>; recent: DurationHistogram };
 
-/** A conversion by cohorts: how many of each period's entries advanced, and whether all is known. */
+/** A conversion by cohorts: how many of each period's entries advanced, and if all is known. */
 export async function cohortTrend(
   tx: Tx,
   trend: TrendScope,
