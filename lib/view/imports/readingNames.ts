@@ -1,4 +1,7 @@
-import type { DELIMITERS } from '#lib/contract/uploads.ts';
+import type { SniffAnswer } from '#lib/contract/uploads.ts';
+
+// A type only: the schemas of the contract stay out of the browser.
+type Delimiter = SniffAnswer['delimiter'];
 
 /** Message names of the separators. */
 export const DELIMITER_NAMES = {
