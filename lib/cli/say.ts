@@ -7,6 +7,9 @@ export class Plain extends Error {}
 /** What went wrong, in one line. */
 export function sentenceOf(error: unknown): string {
   const text = error instanceof Error ? error.message : String(error);
+  if (/No space left on device|ENOSPC/.test(text)) {
+    return `The disk is full: free some space, then try again (${text.split('\n')[0]}).`;
+  }
   return text.split('\n')[0] ?? text;
 }
 

@@ -36,6 +36,8 @@ export async function restoreBackup(url: string, folder: string): Promise<Manife
     }
     await client.query(`select setval('arrival_seq', $1::bigint)`, [manifest.arrival]);
     await client.query('commit');
+    // Without statistics the first questions would be slow.
+    await client.query('analyze');
     return manifest;
   } catch (error) {
     await client.query('rollback').catch(() => undefined);
