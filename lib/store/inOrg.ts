@@ -16,7 +16,9 @@ export async function inOrg<T>(
   const client = await pool.connect();
   let broken: Error | undefined;
   try {
-    await client.query(mode === 'read' ? 'begin isolation level repeatable read read only' : 'begin');
+    await client.query(
+      mode === 'read' ? 'begin isolation level repeatable read read only' : 'begin',
+    );
     // TRICKY: a statement, not set_config(): only the statement reaches the workers of a cluster.
     await client.query(`set local app.org_id = '${orgId}'`);
     const result = await work({ orgId, client });
