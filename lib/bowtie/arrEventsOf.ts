@@ -14,11 +14,13 @@ function bringsRevenue(stage: Stage): stage is 'won' | Movement {
  * Amounts in cents of the reporting currency; null without an amount or without a rate.
  * Source: definitions, section 7 (ARR derived from events).
  * @example
- * const sal = { ...BARE_EVENT, eventId: '1', stage: 'sal', occurredAt: 1, amount: '9', currency: 'USD' };
+ * const sal = { ...BARE_EVENT, eventId: '1', stage: 'sal', occurredAt: 1 };
  * const won = { ...BARE_EVENT, eventId: '2', stage: 'won', occurredAt: 2 };
  * const ctx = { ...BARE_CONTEXT, convert: (amount) => `${amount}.00` };
- * const found = arrEventsOf('r', carryForward([sal, won], ctx), ctx);
- * found.map(({ stage, amount, ownAmount }) => [stage, amount, ownAmount]) // => [['won', 900n, null]]
+ * const stated = { ...sal, amount: '9', currency: 'USD' };
+ * const found = arrEventsOf('r', carryForward([stated, won], ctx), ctx);
+ * found.map(({ stage, amount, ownAmount }) => [stage, amount, ownAmount])
+ * // => [['won', 900n, null]]
  */
 export function arrEventsOf(
   recordId: string,

@@ -52,7 +52,8 @@ function nextArr(event: ArrEvent, before: bigint): bigint | null {
  * const bare = { recordId: 'r', accountId: 'a', source: 'crm', dimensions: {}, ownAmount: null };
  * const won = { ...bare, stage: 'won', eventId: '1', occurredAt: 1, amount: 100n };
  * const more = { ...bare, stage: 'expanded', eventId: '2', occurredAt: 5, ownAmount: 20n };
- * const spans = arrFromEvents([more, won], { dayOf: (at) => `2026-01-0${at}`, asOfDay: '2026-02-01' });
+ * const calendar = { dayOf: (at) => `2026-01-0${at}`, asOfDay: '2026-02-01' };
+ * const spans = arrFromEvents([more, won], calendar);
  * spans.map(({ from, to, arr }) => [from, to, arr])
  * // => [['2026-01-01', '2026-01-05', 100n], ['2026-01-05', null, 120n]]
  */

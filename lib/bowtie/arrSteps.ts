@@ -38,7 +38,8 @@ export function arrSteps(spans: readonly Pick<ArrSpan, 'from' | 'to' | 'arr'>[])
  * const mid = { ...span, dimensions: { segment: 'mid' } };
  * const key = { ...span, dimensions: { segment: 'key' } };
  * arrUnits([mid, key]).length // => 1
- * arrUnits([mid, key, mid], (one) => one.dimensions.segment).map(([group]) => group) // => ['mid', 'key']
+ * arrUnits([mid, key, mid], (one) => one.dimensions.segment).map(([group]) => group)
+ * // => ['mid', 'key']
  */
 export function arrUnits(
   spans: readonly ArrSpan[],

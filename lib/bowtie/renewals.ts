@@ -68,8 +68,8 @@ function ofAccount(contracts: readonly LoopContract[]): Succession[] {
  * const bare = { source: 'x', accountId: 'a', cancelledOn: null, product: null, arr: 100n };
  * const old = { ...bare, contractId: '1', startsOn: '2025-01-01', endsOn: '2026-01-01' };
  * const next = { ...bare, contractId: '2', startsOn: '2026-01-20', endsOn: null };
- * successions([next, old]).map(({ contract, successor }) => [contract.contractId, successor?.contractId])
- * // => [['1', '2']]
+ * const [found] = successions([next, old]);
+ * [found.contract.contractId, found.successor.contractId] // => ['1', '2']
  */
 export function successions(contracts: readonly LoopContract[]): Succession[] {
   const counting = contracts.filter(coversAny);

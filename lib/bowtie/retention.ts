@@ -13,7 +13,7 @@ export type Retention = {
  *
  * NRR: sum of their balances at `to` / at `from`. GRR: the same with min(at `to`, at `from`) per
  * unit, so that no expansion hides a loss. Logo: the share of them with a balance above 0 at `to`.
- * Customers won since are in none of the three; null where nobody paid at `from`. Shares, unrounded.
+ * Customers won since are in none of the three; null where nobody paid at `from`. Unrounded.
  * Source: definitions, section 7.
  * @example
  * const grown = [{ day: '2025-01-01', arr: 100n }, { day: '2025-06-01', arr: 300n }];
