@@ -17,7 +17,7 @@ export function TallMouth({ ribbons, y, format }: Props) {
         {t('home.figure.movements')}
       </text>
       <text x={`${WORDS}%`} y={17} className="fill-ink-3 text-[12px]">
-        {t('home.figure.movementsHint')}
+        {t('home.figure.movementsHint')}, {t('home.figure.movementsAll')}
       </text>
       {ribbons.map(({ movement, count }, index) => (
         <Place key={movement} x={`${WORDS}%`} y={42 + index * 22} width={`${100 - WORDS}%`}>

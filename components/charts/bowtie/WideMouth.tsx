@@ -26,8 +26,11 @@ export function WideMouth({ ribbons, format }: Props) {
       <text x={14} y={36} className="fill-ink-3 text-[12px]">
         {t('terms.role.movements')}
       </text>
-      <text x={14} y={82} className="fill-ink-3 text-[12px]">
+      <text x={14} y={62} className="fill-ink-3 text-[12px]">
         {t('home.figure.movementsHint')}
+      </text>
+      <text x={14} y={78} className="fill-ink-3 text-[12px]">
+        {t('home.figure.movementsAll')}
       </text>
       {ribbons.map(({ movement, count }, index) => (
         <g key={movement} transform={`translate(14 ${places[index] ?? MIDDLE})`}>

@@ -65,9 +65,13 @@ export function WideStage({ plate, until, hatch, clock, format, onOpen, onExplai
         </text>
         <text x={12} y={82} className="fill-ink-2 text-[12px]">
           {amountText(stage, format)}
-          {implied && <tspan className="fill-ink-3">{` · ${text(implied)}`}</tspan>}
         </text>
         <PlateMark plate={plate} hatch={hatch} />
+        {implied && (
+          <text x={4} y={MIDDLE + (plate.size * BODY) / 2 + 14} className="fill-ink-3 text-[11px]">
+            {text(implied)}
+          </text>
+        )}
       </SvgButton>
       <Place x="100%">
         <g transform="translate(-18 16)">

@@ -5,7 +5,7 @@ export const HEAD = 98;
 export const BODY = 268;
 export const BODY_TOP = HEAD + 8;
 export const MIDDLE = BODY_TOP + BODY / 2;
-export const CARD_TOP = BODY_TOP + BODY + 18;
+export const CARD_TOP = BODY_TOP + BODY + 22;
 
 /** A cohort's card has four lines, a flow's two, a stock has none. */
 const CARD = { cohort: 98, period: 58, snapshot: 0 };

@@ -14,10 +14,38 @@ function flatten(tree: Tree, path = ''): Map<string, string> {
   return flat;
 }
 
-/** Names inside braces and tags; the branches of a plural are prose, not names. */
+/** Names of arguments and tags; the branches of a plural are messages of their own. */
 function placeholders(text: string): string[] {
-  const names = [...text.matchAll(/\{\s*(\w+)\s*[,}]|<(\w+)>/g)].map((hit) => hit[1] ?? hit[2]);
-  return [...new Set(names.filter((name) => name !== undefined))].sort();
+  const names = new Set([...text.matchAll(/<(\w+)>/g)].map((hit) => hit[1] ?? ''));
+  for (let at = text.indexOf('{'); at !== -1; at = text.indexOf('{', at)) {
+    const end = closing(text, at);
+    const inside = text.slice(at + 1, end);
+    names.add(/^\s*\w+/.exec(inside)?.[0].trim() ?? '');
+    for (const branch of branches(inside)) for (const name of placeholders(branch)) names.add(name);
+    at = end;
+  }
+  return [...names].sort();
+}
+
+function branches(inside: string): string[] {
+  const found: string[] = [];
+  for (let at = inside.indexOf('{'); at !== -1; at = inside.indexOf('{', at)) {
+    const end = closing(inside, at);
+    found.push(inside.slice(at + 1, end));
+    at = end;
+  }
+  return found;
+}
+
+/** Where the brace that opens at `at` closes. */
+function closing(text: string, at: number): number {
+  let depth = 0;
+  for (let index = at; index < text.length; index += 1) {
+    if (text[index] === '{') depth += 1;
+    if (text[index] === '}') depth -= 1;
+    if (depth === 0) return index;
+  }
+  return text.length;
 }
 
 describe.each(LOCALES.filter((locale) => locale !== 'en'))('%s', async (locale) => {
