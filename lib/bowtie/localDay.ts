@@ -37,10 +37,28 @@ export function startOfLocalDay(day: Day, zone: string): Instant {
  * localDayOf(Date.parse('2026-01-31T16:30:00Z'), 'America/New_York') // => '2026-01-31'
  */
 export function localDayOf(at: Instant, zone: string): Day {
-  const guess = new Date(at).toISOString().slice(0, 10);
-  const next = addDays(guess, 1);
-  if (at >= startOfLocalDay(next, zone)) return next;
-  return at >= startOfLocalDay(guess, zone) ? guess : addDays(guess, -1);
+  const { day, start, end } = aroundUtcDay(Math.floor(at / DAY_MS), zone);
+  if (at >= end) return addDays(day, 1);
+  return at >= start ? day : addDays(day, -1);
+}
+
+type LocalDay = { day: Day; start: Instant; end: Instant };
+const utcDays = new Map<string, Map<number, LocalDay>>();
+
+/** The local day with the date of a UTC day: most instants of the one lie in the other. */
+function aroundUtcDay(utcDay: number, zone: string): LocalDay {
+  const days = utcDays.get(zone) ?? new Map<number, LocalDay>();
+  const cached = days.get(utcDay);
+  if (cached !== undefined) return cached;
+  const day = new Date(utcDay * DAY_MS).toISOString().slice(0, 10);
+  const found = {
+    day,
+    start: startOfLocalDay(day, zone),
+    end: startOfLocalDay(addDays(day, 1), zone),
+  };
+  if (days.size >= CACHE_LIMIT) days.clear();
+  utcDays.set(zone, days.set(utcDay, found));
+  return found;
 }
 
 /**
