@@ -77,8 +77,11 @@ export async function insertAccounts(
 
 /** Records that any event places with one of these accounts. */
 export async function recordsOfAccounts(tx: Tx, accountIds: readonly string[]): Promise<string[]> {
-  const question = sql`select distinct record_id from stage_event
-    where org_id = ${tx.orgId}::uuid and account_id = any(${accountIds}::text[])`;
+  const question = sql`select distinct found.record_id
+    from unnest(${accountIds}::text[]) as asked (id)
+    cross join lateral (
+      select e.record_id from stage_event e
+      where e.org_id = ${tx.orgId}::uuid and e.account_id = asked.id offset 0) found`;
   const result = await tx.client.query<{ record_id: string }>({
     text: question.text,
     values: question.values,

@@ -18,10 +18,11 @@ export async function accountWinners(
 ): Promise<Map<string, Known>> {
   if (accountIds.length === 0) return new Map();
   const question = sql`
-    select distinct on (account_id) account_id, segment, channel, owner, region
-    from account
-    where org_id = ${tx.orgId}::uuid and account_id = any(${accountIds}::text[])
-    order by account_id, version desc, arrival desc`;
+    select winner.* from unnest(${accountIds}::text[]) as asked (id)
+    cross join lateral (
+      select a.account_id, a.segment, a.channel, a.owner, a.region from account a
+      where a.org_id = ${tx.orgId}::uuid and a.account_id = asked.id
+      order by a.version desc, a.arrival desc limit 1) winner`;
   const result = await tx.client.query<Row>({ text: question.text, values: question.values });
   return new Map(result.rows.map((row) => [row.account_id, known(row)]));
 }

@@ -31,8 +31,9 @@ export async function keptEvents(
     select f.source, f.event_id, f.version::text as version, f.content_hash, f.record_id
     from unnest(${identities.map((one) => one.source)}::text[],
                 ${identities.map((one) => one.eventId)}::text[]) as asked (source, event_id)
-    join stage_event f on f.org_id = ${tx.orgId}::uuid
-      and f.source = asked.source and f.event_id = asked.event_id`;
+    cross join lateral (
+      select * from stage_event e where e.org_id = ${tx.orgId}::uuid
+        and e.source = asked.source and e.event_id = asked.event_id offset 0) f`;
   const result = await tx.client.query<KeptEvent>({ text: question.text, values: question.values });
   return result.rows;
 }

@@ -56,8 +56,13 @@ export async function replaceDerived(
   derived: ReadonlyMap<string, DerivedRecord>,
 ): Promise<void> {
   for (const table of ['stage_entry', 'record_span', 'movement']) {
+    // TRICKY: by place, so that no plan reads the whole organization (see winningEvents).
     await tx.client.query(
-      `delete from ${table} where org_id = $1::uuid and record_id = any($2::text[])`,
+      `delete from ${table} where org_id = $1::uuid and ctid = any(array(
+         select old.ctid from unnest($2::text[]) as asked (id)
+         cross join lateral (
+           select t.ctid from ${table} t
+           where t.org_id = $1::uuid and t.record_id = asked.id offset 0) old))`,
       [tx.orgId, recordIds],
     );
   }
