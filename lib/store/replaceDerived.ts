@@ -129,8 +129,18 @@ function ofMove(recordId: string, move: MovementEvent): Cell[] {
   ];
 }
 
+const MEMO = 4096;
+const texts = new Map<number, string>();
+
+/** One instant stands in several cells of its record. */
 function time(instant: number | null): string | null {
-  return instant === null ? null : new Date(instant).toISOString();
+  if (instant === null) return null;
+  const known = texts.get(instant);
+  if (known !== undefined) return known;
+  if (texts.size >= MEMO) texts.clear();
+  const text = new Date(instant).toISOString();
+  texts.set(instant, text);
+  return text;
 }
 
 function dimensions(carried: Carried): string[] {

@@ -8,6 +8,7 @@ import { countLines } from '../dryRun.ts';
 import { readRecords } from '../file/readRecords.ts';
 import { lineReader } from '../mapping/lineReader.ts';
 import { stageReader } from '../stageReader.ts';
+import { ahead } from './ahead.ts';
 import { chunks } from './chunks.ts';
 import { failureOf } from './failureOf.ts';
 import { Stopped } from './Stopped.ts';
@@ -57,15 +58,10 @@ async function takeAll(
   settled: Settled,
   signal?: AbortSignal,
 ): Promise<void> {
-  const progress = { read: 0 };
-  const read = await readerOf(pool, org, claim, settled);
   const arrival = { receivedAt: claim.createdAt.getTime(), importId: claim.id };
-  const skip = claim.received + (claim.mapping.header ? 1 : 0);
-  const records = readRecords(claim.path, settled.reading, progress);
-  for await (const chunk of chunks(records, skip, CHUNK)) {
+  const from = claim.received;
+  for await (const { lines, bytes } of ahead(linesOf(pool, org, claim, settled, from))) {
     signal?.throwIfAborted();
-    const lines = chunk.map(read);
-    const bytes = progress.read;
     await inOrg(pool, org.id, 'write', async (tx) => {
       const taken = await takeLines(tx, claim.kind, lines, arrival);
       if (!(await advanceImport(tx, claim, taken, bytes))) throw new Stopped();
@@ -81,21 +77,28 @@ async function countAll(
   settled: Settled,
   signal?: AbortSignal,
 ): Promise<void> {
-  const progress = { read: 0 };
-  const read = await readerOf(pool, org, claim, settled);
-  const skip = claim.mapping.header ? 1 : 0;
-  const records = readRecords(claim.path, settled.reading, progress);
   await inOrg(pool, org.id, 'write', async (keys) => {
     await openSeenKeys(keys);
-    for await (const chunk of chunks(records, skip, CHUNK)) {
+    for await (const { lines, bytes } of ahead(linesOf(pool, org, claim, settled, 0))) {
       signal?.throwIfAborted();
-      const taken = await countLines(keys, claim.kind, chunk.map(read));
+      const taken = await countLines(keys, claim.kind, lines);
       const advanced = await inOrg(pool, org.id, 'write', (tx) =>
-        advanceImport(tx, claim, taken, progress.read),
+        advanceImport(tx, claim, taken, bytes),
       );
       if (!advanced) throw new Stopped();
     }
   });
+}
+
+/** Chunks of rows behind the first `from`, read, with how far into the file that is. */
+async function* linesOf(pool: Pool, org: Org, claim: ImportRow, settled: Settled, from: number) {
+  const progress = { read: 0 };
+  const read = await readerOf(pool, org, claim, settled);
+  const skip = from + (claim.mapping.header ? 1 : 0);
+  const records = readRecords(claim.path, settled.reading, progress);
+  for await (const chunk of chunks(records, skip, CHUNK)) {
+    yield { lines: chunk.map(read), bytes: progress.read };
+  }
 }
 
 async function readerOf(pool: Pool, org: Org, claim: ImportRow, settled: Settled) {
