@@ -3,25 +3,34 @@ import { deriveEntries } from './deriveEntries.ts';
 import { deriveSpans } from './deriveSpans.ts';
 import { orderEvents } from './orderEvents.ts';
 import type { DeriveContext, DerivedRecord, MovementEvent, StageEvent } from './records.ts';
-import { MOVEMENTS, type Movement, type Stage } from './stages.ts';
+import { MOVEMENTS, type Stage } from './stages.ts';
 
-function isMovement(stage: Stage): stage is Movement {
-  return (MOVEMENTS as readonly Stage[]).includes(stage);
+function isMovement(stage: Stage): stage is MovementEvent['movement'] {
+  return stage === 'won' || (MOVEMENTS as readonly Stage[]).includes(stage);
 }
 
-/** Renewals, expansions, contractions and churns, numbered from 1 in the order of events. */
+/** Wins, renewals, expansions, contractions, churns, numbered from 1 in the order of events. */
 function deriveMovements(events: readonly CarriedEvent[], ctx: DeriveContext): MovementEvent[] {
   const movements: MovementEvent[] = [];
   for (const { event, carried } of events) {
-    if (!isMovement(event.stage)) continue;
-    const { amount, currency, occurredAt } = event;
+    const { stage, eventId, source, amount, currency, occurredAt } = event;
+    if (!isMovement(stage)) continue;
+    const own = amount === null || currency === null ? null : amount;
+    const ownAmountReporting =
+      own === null || currency === null ? null : ctx.convert(own, currency, occurredAt);
+    const counts =
+      stage === 'won'
+        ? { stated: carried.amount, converted: carried.amountReporting }
+        : { stated: own, converted: ownAmountReporting };
     movements.push({
       ...carried,
       ordinal: movements.length + 1,
-      movement: event.stage,
+      movement: stage,
       occurredAt,
-      ownAmountReporting:
-        amount === null || currency === null ? null : ctx.convert(amount, currency, occurredAt),
+      eventId,
+      source,
+      ownAmountReporting,
+      unconverted: counts.stated !== null && counts.converted === null,
     });
   }
   return movements;

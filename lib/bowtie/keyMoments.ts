@@ -1,14 +1,15 @@
 import type { LadderStage, Movement } from './stages.ts';
 
 /** Roles of the people who move records through the bowtie. */
-export const ROLES = ['Marketing', 'ADR', 'MDR', 'SDR', 'AE', 'KA', 'ONB', 'CSM', 'AM'] as const;
-export type Role = (typeof ROLES)[number];
+const ROLES = ['Marketing', 'ADR', 'MDR', 'SDR', 'AE', 'KA', 'ONB', 'CSM', 'AM'] as const;
+type Role = (typeof ROLES)[number];
 
 /**
- * The number that other editions give a key moment; "CR4" is only a label, code uses the keys.
+ * The seven conversions that an organization can improve (definitions, section 2), and the number
+ * that other editions give a key moment; "CR4" is only a label, code uses the keys.
  * CR5 is the discount rate: a price lever, not a conversion.
  */
-export const CR_LABELS = {
+const CR_LABELS = {
   'prospect>mql': 'CR1',
   'mql>sql': 'CR2',
   'sql>sal': 'CR3',
@@ -17,9 +18,6 @@ export const CR_LABELS = {
   renewal: 'CR7',
   expansion: 'CR8',
 } as const;
-
-/** The seven conversions that an organization can improve (definitions, section 2). */
-export type KeyMoment = keyof typeof CR_LABELS;
 
 /** Who owns a stage unless the organization says otherwise (definitions, section 2). */
 export const OWNER_ROLES: Readonly<
@@ -34,19 +32,6 @@ export const OWNER_ROLES: Readonly<
   adopted: ['CSM'],
   renewed: ['CSM'],
   expanded: ['CSM', 'AM'],
-};
-
-/** The names of the stages in Winning by Design's edition (definitions, section 2). */
-export const WBD_LABELS: Readonly<Record<keyof typeof OWNER_ROLES, string>> = {
-  prospect: 'VM1 Prospect',
-  mql: 'VM2 Lead, MQL',
-  sql: 'VM3 Opportunity, SQL',
-  sal: 'VM4 Qualified, SAL',
-  won: 'VM5 Win, mutual commit',
-  onboarded: 'VM7 live, first impact',
-  adopted: 'recurring impact',
-  renewed: 'VM8 renewed',
-  expanded: 'VM8 expanded',
 };
 
 /**

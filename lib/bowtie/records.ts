@@ -86,13 +86,20 @@ export type Span = Carried & {
   outcomeAt: Instant | null;
 };
 
-/** One renewed / expanded / contracted / churned event with what the record carried then. */
+/**
+ * One won / renewed / expanded / contracted / churned event with what the record carried then:
+ * what sets or changes its recurring revenue where the organization has no contract.
+ */
 export type MovementEvent = Carried & {
   ordinal: number;
-  movement: Movement;
+  movement: 'won' | Movement;
   occurredAt: Instant;
+  eventId: string;
+  source: string;
   /** The event's own amount in the reporting currency; carried amounts do not count here. */
   ownAmountReporting: string | null;
+  /** The amount that counts (`won`: the last known one, else its own) has no rate. */
+  unconverted: boolean;
 };
 
 export type DerivedRecord = { entries: Entry[]; spans: Span[]; movements: MovementEvent[] };

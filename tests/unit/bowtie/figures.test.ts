@@ -5,10 +5,25 @@ import {
   impliedNrr,
   lifetime,
   lifetimeValue,
+  netChurn,
   quickRatio,
+  recurringShare,
 } from '#lib/bowtie/churnFigures.ts';
-import { burnMultiple, magicNumber, ruleOf40, valueToCost } from '#lib/bowtie/costFigures.ts';
-import { coverage, linearity, salesVelocity, winRates } from '#lib/bowtie/pipelineFigures.ts';
+import {
+  burnMultiple,
+  customerCost,
+  magicNumber,
+  paybackMonths,
+  ruleOf40,
+  valueToCost,
+} from '#lib/bowtie/costFigures.ts';
+import {
+  coverage,
+  coverageToGo,
+  linearity,
+  salesVelocity,
+  winRates,
+} from '#lib/bowtie/pipelineFigures.ts';
 import { retention } from '#lib/bowtie/retention.ts';
 import { workedExample } from '#tests/support/workedExamples.ts';
 
@@ -108,6 +123,33 @@ describe('revenue', () => {
     expectExact(impliedNrr(cr7_grr, cr8_expansion), implied.exact.implied_nrr);
     expect(annualFromMonthly(0.03)).toBeCloseTo(0.3062, 4);
   });
+});
+
+test('undefined is null with its reason, never 0 and never infinity', () => {
+  const reasons = [
+    grossChurn(STILL),
+    netChurn(STILL),
+    recurringShare(0, 0),
+    lifetime(0),
+    lifetimeValue({ revenue: 100, churn: 0 }),
+    quickRatio({ ...STILL, new: 5 }),
+    customerCost(100, 0),
+    valueToCost(100, 0),
+    paybackMonths({ spend: 100, monthlyNewRevenue: 0, grossMargin: 0.8 }),
+    paybackMonths({ spend: 100, monthlyNewRevenue: 9, grossMargin: -0.2 }),
+    magicNumber({ revenue: 2, revenueBefore: 1, spendBefore: 0 }),
+    burnMultiple(3, 0),
+    burnMultiple(-3, 5),
+    coverage(3, 0),
+    coverageToGo({ openPipeline: 3, target: 5, won: 6 }),
+    salesVelocity({ opportunities: 1, winRate: 1, averageDeal: 1, cycleDays: 0 }),
+  ];
+  expect(reasons.every(({ value }) => value === null)).toBe(true);
+  expect(reasons.map(({ reason }) => reason)).toEqual([
+    ...['empty_base', 'empty_base', 'empty_base', 'no_churn', 'no_churn', 'no_losses'],
+    ...['empty_base', 'no_spend', 'empty_base', 'not_profitable', 'no_spend', 'no_growth'],
+    ...['self_funding', 'empty_base', 'target_met', 'empty_base'],
+  ]);
 });
 
 describe('pipeline', () => {

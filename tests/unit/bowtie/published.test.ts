@@ -1,13 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { durationHistogram } from '#lib/bowtie/durationHistogram.ts';
+import { durationHistogram, EMPTY_CELL } from '#lib/bowtie/durationHistogram.ts';
 import { DAY_MS } from '#lib/bowtie/entryOutcome.ts';
 import { incidence } from '#lib/bowtie/incidence.ts';
 import { maturedRate } from '#lib/bowtie/maturedRate.ts';
 import { quantile } from '#lib/bowtie/quantile.ts';
 import { wilsonInterval, Z95 } from '#lib/bowtie/wilsonInterval.ts';
 import { workedExample } from '#tests/support/workedExamples.ts';
-
-const NONE = { advanced: 0, timed: 0, outOfOrder: 0, lost: 0, noDecision: 0, open: 0 };
 
 function expectClose(found: readonly number[], published: readonly number[], digits: number) {
   expect(found.length).toBe(published.length);
@@ -18,7 +16,7 @@ function expectClose(found: readonly number[], published: readonly number[], dig
 function survivalTable(durations: readonly number[]) {
   return durationHistogram(
     durations.map((days) => ({
-      ...NONE,
+      ...EMPTY_CELL,
       ms: Math.abs(days) * DAY_MS,
       ...(days < 0 ? { open: 1 } : { advanced: 1 }),
     })),
@@ -69,7 +67,7 @@ describe('6-MP in leukaemia (Freireich et al. 1963; Collett, table 2.3)', () => 
 
 test('a loan funnel in which most are refused soon: 1 - KM overstates wildly', () => {
   const days = (end: 'advanced' | 'lost', list: readonly number[]) =>
-    list.map((day) => ({ ...NONE, ms: day * DAY_MS, [end]: 1 }));
+    list.map((day) => ({ ...EMPTY_CELL, ms: day * DAY_MS, [end]: 1 }));
   const refused = Array.from({ length: 82 }, (_, i) => 1 + (i % 5));
   const funded = Array.from({ length: 18 }, (_, i) => 10 + i);
   const applications = [...days('lost', refused), ...days('advanced', funded)];

@@ -4,6 +4,7 @@ import { conversionStats, outcomeCounts } from '#lib/bowtie/conversionStats.ts';
 import {
   type DurationCell,
   durationHistogram,
+  EMPTY_CELL,
   mergeHistograms,
 } from '#lib/bowtie/durationHistogram.ts';
 import { DAY_MS } from '#lib/bowtie/entryOutcome.ts';
@@ -11,8 +12,6 @@ import { baseOf, incidence } from '#lib/bowtie/incidence.ts';
 import { maturedRate, maturityAge } from '#lib/bowtie/maturedRate.ts';
 import { histogramQuantile, quantile } from '#lib/bowtie/quantile.ts';
 import { wilsonInterval } from '#lib/bowtie/wilsonInterval.ts';
-
-const NONE = { advanced: 0, timed: 0, outOfOrder: 0, lost: 0, noDecision: 0, open: 0 };
 
 const cell: fc.Arbitrary<DurationCell> = fc
   .record({
@@ -23,7 +22,7 @@ const cell: fc.Arbitrary<DurationCell> = fc
   })
   .map(({ days, end, count, timed }) => {
     const isTimed = timed && end === 'advanced' ? count : 0;
-    return { ...NONE, ms: days * DAY_MS, [end]: count, timed: isTimed };
+    return { ...EMPTY_CELL, ms: days * DAY_MS, [end]: count, timed: isTimed };
   });
 const cells = fc.array(cell, { maxLength: 40 });
 const closed = cells.map((list) => list.filter(({ open }) => open === 0));
@@ -134,11 +133,11 @@ describe('laws', () => {
 
 describe('horizon', () => {
   const advanced = (days: number, count: number) => ({
-    ...NONE,
+    ...EMPTY_CELL,
     ms: days * DAY_MS,
     advanced: count,
   });
-  const open = (days: number, count: number) => ({ ...NONE, ms: days * DAY_MS, open: count });
+  const open = (days: number, count: number) => ({ ...EMPTY_CELL, ms: days * DAY_MS, open: count });
 
   test('the 20th largest duration while an entry is open', () => {
     const h = durationHistogram([advanced(3, 30), open(8, 19), open(5, 1), advanced(20, 0)]);
