@@ -28,8 +28,9 @@ export async function migrate(url: string, given?: Migration[]): Promise<string[
     connectionString: withSessionOptions(url, undefined, { statementMs: 0, lockMs: 0 }),
     application_name: 'bowtie migrate',
   });
-  await client.connect();
+  client.on('error', () => undefined);
   try {
+    await client.connect();
     await client.query(`select pg_advisory_lock(${LOCK})`);
     await client.query(`set lock_timeout = '15s'`);
     await ensureAppRole(client);

@@ -90,8 +90,9 @@ async function rememberedPort(places: Places): Promise<number> {
 async function ensureDatabase(port: number, password: string, name = 'bowtie'): Promise<string> {
   const base = `postgresql://postgres:${password}@127.0.0.1:${port}`;
   const client = new pg.Client({ connectionString: `${base}/postgres` });
-  await client.connect();
+  client.on('error', () => undefined);
   try {
+    await client.connect();
     const known = await client.query('select from pg_database where datname = $1', [name]);
     if (known.rowCount === 0) await client.query(`create database ${pg.escapeIdentifier(name)}`);
   } finally {

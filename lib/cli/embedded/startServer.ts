@@ -46,13 +46,18 @@ export async function startServer(
     env: { LC_ALL: 'C', NODE_ENV: 'production' },
     stdio: ['ignore', log.fd, log.fd],
   });
-  const ended = new Promise<void>((resolve) => {
-    child.once('error', () => resolve());
-    child.once('exit', () => resolve());
-  });
+  let over = false;
+  for (const event of ['error', 'exit'] as const) {
+    child.once(event, () => {
+      over = true;
+    });
+  }
   await log.close();
-  const answered = await Promise.race([ended.then(() => false), waitForAnswer(port, password)]);
-  if (!answered) {
+  const answer = waitForAnswer(port, password, () => over).catch((error: unknown) => {
+    child.kill('SIGQUIT');
+    throw error;
+  });
+  if (!(await answer)) {
     child.kill('SIGQUIT');
     throw new Error(await startFailure(places));
   }
@@ -61,8 +66,12 @@ export async function startServer(
 }
 
 /** True as soon as the server takes connections; recovery after a crash may take its time. */
-export async function waitForAnswer(port: number, password: string): Promise<boolean> {
-  for (let attempt = 0; attempt < 600; attempt += 1) {
+async function waitForAnswer(
+  port: number,
+  password: string,
+  isOver: () => boolean,
+): Promise<boolean> {
+  for (let attempt = 0; attempt < 6_000 && !isOver(); attempt += 1) {
     if (await answers(port, password)) return true;
     await sleep(100);
   }
@@ -78,8 +87,12 @@ export async function answers(port: number, password: string): Promise<boolean> 
   try {
     await client.connect();
     return true;
-  } catch {
-    return false;
+  } catch (error) {
+    if ((error as { code?: string }).code !== '28P01') return false;
+    throw new Error(
+      'The embedded database does not take the password in DATA_DIR/postgres.password: ' +
+        'put back that file, or set DATA_DIR to another folder.',
+    );
   } finally {
     await client.end().catch(() => undefined);
   }
