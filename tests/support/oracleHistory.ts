@@ -127,23 +127,17 @@ export function winners<R extends RawEvent | RawAccount>(
   rows: readonly R[],
   identity: (row: R) => string,
 ): R[] {
-  const kept: R[] = [];
+  const seen = new Set<string>();
+  const best = new Map<string, R>();
   for (const row of rows) {
-    const duplicate = kept.some(
-      (other) =>
-        identity(other) === identity(row) &&
-        (other.version ?? 0) === (row.version ?? 0) &&
-        content(other) === content(row),
-    );
-    if (!duplicate) kept.push(row);
+    const version = row.version ?? 0;
+    const said = JSON.stringify([identity(row), version, content(row)]);
+    if (seen.has(said)) continue;
+    seen.add(said);
+    const before = best.get(identity(row));
+    if (before === undefined || version >= (before.version ?? 0)) best.set(identity(row), row);
   }
-  return kept.filter((row, place) =>
-    kept.every((other, otherPlace) => {
-      if (otherPlace === place || identity(other) !== identity(row)) return true;
-      const difference = (row.version ?? 0) - (other.version ?? 0);
-      return difference > 0 || (difference === 0 && place > otherPlace);
-    }),
-  );
+  return rows.filter((row) => best.get(identity(row)) === row);
 }
 
 /** Code point order. */
