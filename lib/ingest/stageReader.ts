@@ -3,10 +3,17 @@ import type { StageMap } from '#lib/store/stageMaps.ts';
 
 const OWN: ReadonlyMap<string, Stage> = new Map(TIE_ORDER.map((stage) => [stage, stage]));
 
-/** Stage names to stages: the first map that knows the name, else the semantic key itself. */
+/**
+ * Stage names to stages: the first map that knows the name, else the semantic key itself; blanks
+ * around a name count only where a map has them.
+ */
 export function stageReader(...maps: StageMap[]): (written: string) => Stage | null | undefined {
+  const lookUp = (name: string) => {
+    for (const map of maps) if (Object.hasOwn(map, name)) return map[name];
+    return OWN.get(name);
+  };
   return (written) => {
-    for (const map of maps) if (Object.hasOwn(map, written)) return map[written];
-    return OWN.get(written);
+    const found = lookUp(written);
+    return found === undefined ? lookUp(written.trim()) : found;
   };
 }

@@ -1,8 +1,8 @@
 import { readIso } from '../readIso.ts';
 import { clockMs, isDay, offsetMinutes, type WallTime } from '../wallTime.ts';
 
-/** Day and month in numbers can be told apart only by this. */
-export type DayOrder = 'mdy' | 'dmy' | null;
+/** Day and month in numbers can be told apart only by this; `iso` takes the year first only. */
+export type DayOrder = 'iso' | 'mdy' | 'dmy' | null;
 
 const YEAR_FIRST = /^(\d{4})([-/.年])(\d{1,2})(?:[-/.月])(\d{1,2})日?(?:[T ]\s*(.+))?$/;
 const NUMBERS = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d{2})(?:,?[T ]\s*(.+))?$/;
@@ -21,6 +21,7 @@ export function readWrittenDate(written: string, order: DayOrder): WallTime | nu
   if (iso !== null) return iso;
   const first = YEAR_FIRST.exec(text);
   if (first) return assemble(first[1], first[3], first[4], first[5]);
+  if (order === 'iso') return null;
   const numbers = NUMBERS.exec(text);
   if (numbers) return fromNumbers(numbers, order);
   const dayName = DAY_NAME.exec(text);
@@ -30,7 +31,7 @@ export function readWrittenDate(written: string, order: DayOrder): WallTime | nu
   return fromDigits(text);
 }
 
-function fromNumbers(match: RegExpExecArray, order: DayOrder): WallTime | null {
+function fromNumbers(match: RegExpExecArray, order: 'mdy' | 'dmy' | null): WallTime | null {
   const [, a, b, year, clock] = match;
   const monthFirst = Number(b) > 12 ? 'mdy' : null;
   const dayFirst = Number(a) > 12 ? 'dmy' : null;

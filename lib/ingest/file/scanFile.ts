@@ -51,7 +51,7 @@ export async function scanFile(
   const { dates, decimals, stages } = watch;
   const order = mapping.date_format === 'auto' ? orderOf(dates, use.timeZone) : mapping.date_format;
   const decimal = mapping.decimal === 'auto' ? decimalOf(decimals) : mapping.decimal;
-  const resolved = { decimal, order: order === 'iso' ? null : order };
+  const resolved = { decimal, order };
   return { header, rows, complete: rows < limit, resolved, dates, stages };
 }
 

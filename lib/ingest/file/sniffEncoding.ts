@@ -30,10 +30,23 @@ export function sniffEncoding({ head, utf8, foreign }: Inspection): string {
   const wide = looksWide(head);
   if (wide !== null) return wide;
   if (utf8) return 'utf-8';
+  if (isBrokenUtf8(foreign)) {
+    const message =
+      'it is UTF-8 with broken characters in it; export it again, or name its encoding';
+    throw new Refusal('invalid_request', `file: ${message}`);
+  }
   const best = guess(foreign);
   if (best !== null) return best;
   const message = 'its bytes are valid in no known encoding; name the encoding, or save as UTF-8';
   throw new Refusal('invalid_request', `file: ${message}`);
+}
+
+/** Mostly good UTF-8: to take it for another encoding would turn all of its letters into noise. */
+function isBrokenUtf8(bytes: Buffer): boolean {
+  const text = new TextDecoder().decode(bytes);
+  const broken = text.match(/\ufffd/g)?.length ?? 0;
+  const good = (text.match(/[^\0-\x7f]/gu)?.length ?? 0) - broken;
+  return good > 0 && good >= 2 * broken;
 }
 
 function guess(bytes: Buffer): string | null {
@@ -48,7 +61,10 @@ function guess(bytes: Buffer): string | null {
     const score = share * 100 + (confidence.get(label) ?? 0);
     if (share > 0.5 && (best === null || score > best.score)) best = { label, score };
   }
-  return best?.label ?? null;
+  if (best !== null) return best.label;
+  // Signs only (£, °, –) say little, but where each byte has a meaning it is the usual one.
+  const western = new TextDecoder('windows-1252').decode(bytes);
+  return /[\u0080-\u009f]/.test(western) ? null : 'windows-1252';
 }
 
 /** The name that TextDecoder knows it by. */
@@ -62,7 +78,7 @@ function labelOf(name: string): string | null {
 }
 
 const COMMON =
-  /[a-zß-öø-ÿа-яё]|[\u4e00-\u9fff\u3040-\u30ff\uac00-\ud7af\u3000-\u3002\uff01-\uff5e]/giu;
+  /[a-zß-öø-ÿ\u0100-\u017f\u0370-\u03ff\u0400-\u045f\u05d0-\u05ea\u0621-\u064a\u0e01-\u0e5b\u1ea0-\u1ef9]|[\u4e00-\u9fff\u3040-\u30ff\uac00-\ud7af\u3000-\u3002\uff01-\uff5e]/giu;
 const ODD =
   /[\u0080-\u009f\u00a1-\u00a9\u00ab-\u00ac\u00ae-\u00b4\u00b6-\u00b9\u00bb-\u00bf\u2500-\u259f\ue000-\uf8ff\uff61-\uff9f×÷ŠšŽžŸƒˆ˜†‡‰]/gu;
 

@@ -1,8 +1,9 @@
 import type { Mapping } from '#lib/contract/ingest.ts';
 import { plainDecimal } from '../amounts/plainDecimal.ts';
+import type { DayOrder } from '../dates/readWrittenDate.ts';
 
 /** What the file itself told about its numbers and dates, or the mapping says. */
-export type Resolved = { decimal: '.' | ','; order: 'mdy' | 'dmy' | null };
+export type Resolved = { decimal: '.' | ','; order: DayOrder };
 
 const AMOUNTS = new Set(['amount', 'arr', 'mrr', 'total_value', 'months']);
 const TRIMMED = new Set([

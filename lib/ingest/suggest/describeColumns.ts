@@ -52,5 +52,8 @@ function formatOf(values: readonly string[]): ColumnAnswer['date_format'] {
   if (mdy > 0 && dmy > 0) return 'ambiguous';
   if (mdy > 0) return 'mdy';
   if (dmy > 0) return 'dmy';
-  return open > 0 ? 'ambiguous' : 'iso';
+  if (open > 0) return 'ambiguous';
+  // Months by name need no order; only the year first is a format of its own.
+  const yearFirst = values.filter((value) => readWrittenDate(value, 'iso') !== null);
+  return yearFirst.length >= values.length * MOST ? 'iso' : null;
 }

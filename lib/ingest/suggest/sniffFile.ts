@@ -43,11 +43,10 @@ export async function sniffFile(path: string, given: ReadingBody): Promise<Sniff
 }
 
 function dateFormat(columns: SniffAnswer['columns']): SniffAnswer['date_format'] {
-  const formats = new Set(
-    columns.map((column) => column.date_format).filter((one) => one !== null),
-  );
-  if (formats.has('mdy') === formats.has('dmy'))
-    return formats.size === 1 && formats.has('iso') ? 'iso' : 'auto';
+  const dates = columns.filter((column) => column.looks === 'date');
+  const formats = new Set(dates.map((column) => column.date_format));
+  if (formats.size === 1 && formats.has('iso')) return 'iso';
+  if (formats.has('mdy') === formats.has('dmy')) return 'auto';
   return formats.has('mdy') ? 'mdy' : 'dmy';
 }
 

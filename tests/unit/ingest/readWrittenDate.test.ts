@@ -34,6 +34,12 @@ describe('readWrittenDate', () => {
     expect(iso('46058.75')).toBe('2026-02-05T18:00:00.000Z');
     expect(iso('46058.3961805556')).toBe('2026-02-05T09:30:30.000Z');
   });
+  it('takes the year first only when told so', () => {
+    expect(iso('2026/2/5', 'iso')).toBe(DAY);
+    expect(iso('5 Feb 2026', 'iso')).toBeNull();
+    expect(iso('25/12/2026', 'iso')).toBeNull();
+    expect(iso('46058', 'iso')).toBeNull();
+  });
   const none = [
     ...['', 'soon', '2026-02-30', '2026-13-01', '0000-01-01', '2026-02-05T24:00', '30/02/2026'],
     ...['2026-02-05T10:61', '31 Apr 2026', '5 Foo 2026', '2026', '1e5', '2026-02-05T10:00+99:00'],
