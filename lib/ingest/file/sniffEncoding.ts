@@ -49,7 +49,11 @@ function isBrokenUtf8(bytes: Buffer): boolean {
   return good > 0 && good >= 2 * broken;
 }
 
+/** What stands alone in a western text: prices, degrees, quotes and dashes. */
+const SIGNS = /^[\0-\x7f\u00a0£€¥¢°–—‘’“”•…®©™±²³½¼¾§«»·×]*$/;
+
 function guess(bytes: Buffer): string | null {
+  if (SIGNS.test(new TextDecoder('windows-1252').decode(bytes))) return 'windows-1252';
   const confidence = new Map<string, number>();
   for (const match of chardet.analyse(bytes)) {
     const label = labelOf(match.name);
@@ -61,10 +65,7 @@ function guess(bytes: Buffer): string | null {
     const score = share * 100 + (confidence.get(label) ?? 0);
     if (share > 0.5 && (best === null || score > best.score)) best = { label, score };
   }
-  if (best !== null) return best.label;
-  // Signs only (£, °, –) say little, but where each byte has a meaning it is the usual one.
-  const western = new TextDecoder('windows-1252').decode(bytes);
-  return /[\u0080-\u009f]/.test(western) ? null : 'windows-1252';
+  return best?.label ?? null;
 }
 
 /** The name that TextDecoder knows it by. */
