@@ -9,6 +9,7 @@ export function BrokenScreen({ onRetry }: { onRetry: () => void }) {
   return (
     <main className="grid min-h-dvh place-items-center" role="alert">
       <EmptyState
+        level="h1"
         title={t('shell.broken.title')}
         figure={<BrandMark className="mb-6 w-14" />}
         actions={

@@ -9,6 +9,7 @@ export function NotFoundScreen() {
   return (
     <main className="grid min-h-dvh place-items-center">
       <EmptyState
+        level="h1"
         title={t('title')}
         figure={<BrandMark className="mb-6 w-14" />}
         actions={

@@ -11,6 +11,7 @@ export function WelcomeScreen() {
   return (
     <Shell org={null} orgs={[]}>
       <EmptyState
+        level="h1"
         title={t('title')}
         figure={<BrandMark className="mb-6 w-14" />}
         actions={

@@ -10,22 +10,16 @@ export type HandOffText = {
   change: Text | null;
   lines: (Text | string)[];
   median: Text | string;
-  spoken: Text;
 };
 
 export function handOffText(handOff: HandOff, clock: string, format: Format): HandOffText {
-  const { base, advanced, confidence, rate, change, from, to } = handOff;
+  const { confidence, rate, change } = handOff;
   const shown = confidence === 'none' ? '—' : format.percent(rate);
-  const names = { from: stageName(from), to: stageName(to) };
   return {
     rate: shown,
     change: change?.points === null || !change ? null : pointsText(change.points, format),
     lines: clock === 'period' ? [flowLine(handOff, format)] : cohortLines(handOff, format),
     median: clock === 'period' ? '' : medianText(handOff, format),
-    spoken: {
-      key: 'home.figure.rateButton',
-      values: { ...names, rate: shown, n: format.count(base), m: format.count(advanced) },
-    },
   };
 }
 
@@ -65,13 +59,37 @@ function medianText({ days, base }: HandOff, format: Format): Text | string {
   return { key: 'home.figure.median', values: { days: format.days(days.p50) } };
 }
 
-export function stageSpoken(stage: StageView, format: Format): Text {
-  const values = {
-    stage: stageName(stage.stage),
-    n: format.count(stage.entries),
-    amount: format.money(stage.amount),
+type Say = (text: Text | string) => string;
+
+/** The words of a stage as they are seen, and as the name of its button: the same, in order. */
+export function stageWords(stage: StageView, format: Format, say: Say) {
+  const implied = impliedText(stage, format);
+  const words = {
+    name: say(stageName(stage.stage)),
+    role: say({ key: `terms.role.${stage.stage}` }),
+    count: format.shortCount(stage.entries),
+    amount: amountText(stage, format),
+    implied: implied && say(implied),
   };
-  return { key: 'home.figure.stageButton', values };
+  return { ...words, label: named(Object.values(words), say) };
+}
+
+/** The name of a hand-off's button: which two stages, then what is seen. */
+export function handOffName({ from, to }: HandOff, said: HandOffText, say: Say): string {
+  const pair = say({ key: 'home.pair', values: { from: stageName(from), to: stageName(to) } });
+  const seen = [said.rate, said.change, ...said.lines, said.median].map(
+    (line) => line && say(line),
+  );
+  return `${pair}: ${named(seen, say)}`;
+}
+
+function named(words: readonly (string | null)[], say: Say): string {
+  return `${words.filter(Boolean).join(' ')}. ${say({ key: 'home.figure.opens' })}`;
+}
+
+/** Lines of a drawing are separate words only when something separates them. */
+export function spaced(text: string): string {
+  return `${text} `;
 }
 
 const WORTH_SAYING = 0.005;

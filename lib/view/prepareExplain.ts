@@ -31,7 +31,7 @@ const row = (name: string, value: string | Text): ExplainRow => ({
 export function explainHandOff(handOff: HandOff, meta: AnswerMeta, format: Format): Explain {
   const { from, to, base, advanced, matured, days } = handOff;
   const names = { from: stageName(from), to: stageName(to) };
-  const values = { ...names, n: format.count(base), m: format.count(advanced) };
+  const values = { ...names, count: base, n: format.count(base), m: format.count(advanced) };
   const flows = meta.clock === 'period';
   const rows = [row('base', format.count(base)), row('advanced', format.count(advanced))];
   if (handOff.confidence !== 'none') rows.push(row('rate', format.percent(handOff.rate)));
@@ -119,7 +119,11 @@ export function explainStage(stage: StageView, meta: AnswerMeta, format: Format)
     rows.push(row('fromFirst', { key: 'home.explain.fromFirstOf', values }));
   }
   if (stage.before !== null) rows.push(row('before', format.count(stage.before)));
-  const values = { stage: stageName(stage.stage), n: format.count(stage.entries) };
+  const values = {
+    stage: stageName(stage.stage),
+    count: stage.entries,
+    n: format.count(stage.entries),
+  };
   return {
     title: { key: `terms.stageLong.${stage.stage}` },
     says: { key: stock ? 'home.explain.saysStock' : 'home.explain.saysEntries', values },

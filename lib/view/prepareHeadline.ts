@@ -20,7 +20,10 @@ export function prepareHeadline(view: BowtieView, format: Format): Text {
   }
   const reached = last.from_first;
   if (first === last || reached === null) {
-    return { key: 'home.say.only', values: { ...names, n: format.count(last.entries) } };
+    return {
+      key: 'home.say.only',
+      values: { ...names, count: last.entries, n: format.count(last.entries) },
+    };
   }
   const numbers = { n: format.count(reached.base), m: format.count(reached.advanced), ...names };
   const mayGrow = view.handOffs.slice(0, stages.indexOf(last)).some((handOff) => handOff.immature);

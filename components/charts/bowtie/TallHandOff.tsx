@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl';
 import { cx } from '#components/ui/cx.ts';
 import { useText } from '#components/ui/useText.tsx';
 import type { Format } from '#lib/view/createFormat.ts';
-import { handOffText } from '#lib/view/figureText.ts';
+import { handOffName, handOffText, spaced } from '#lib/view/figureText.ts';
 import type { HandOff } from '#lib/view/handOff.ts';
 import { stageName } from '#lib/view/text.ts';
 import { ExplainMark } from './ExplainMark.tsx';
@@ -29,7 +29,7 @@ export function TallHandOff({ handOff, y, clock, format, onOpen, onExplain }: Pr
   const rest = [...said.lines.slice(1), said.median].map(text).filter(Boolean);
   return (
     <Place y={y}>
-      <SvgButton label={text(said.spoken)} onPress={() => onOpen(handOff.id)}>
+      <SvgButton label={handOffName(handOff, said, text)} onPress={() => onOpen(handOff.id)}>
         <rect
           x={`${WORDS - 1.5}%`}
           width={`${100 - WORDS + 1}%`}
@@ -44,15 +44,15 @@ export function TallHandOff({ handOff, y, clock, format, onOpen, onExplain }: Pr
           )}
         />
         <text x={`${WORDS + 2}%`} y={24} className="fill-ink">
-          <tspan className="text-[17px] font-semibold tracking-tight">{said.rate}</tspan>
+          <tspan className="text-[17px] font-semibold tracking-tight">{spaced(said.rate)}</tspan>
           {said.change && (
             <tspan dx={7} className={cx('text-[12px]', behind ? 'fill-warn-600' : 'fill-ink-3')}>
-              {text(said.change)}
+              {spaced(text(said.change))}
             </tspan>
           )}
         </text>
         <text x={`${WORDS + 2}%`} y={43} className="fill-ink-2 text-[12px]">
-          {text(said.lines[0] ?? '')}
+          {spaced(text(said.lines[0] ?? ''))}
         </text>
         <text x={`${WORDS + 2}%`} y={62} className="fill-ink-3 text-[12px]">
           {rest.join(' · ')}

@@ -2,8 +2,7 @@ import { useTranslations } from 'next-intl';
 import { useText } from '#components/ui/useText.tsx';
 import type { Plate } from '#lib/view/bowtieShape.ts';
 import type { Format } from '#lib/view/createFormat.ts';
-import { amountText, impliedText, stageSpoken } from '#lib/view/figureText.ts';
-import { stageName } from '#lib/view/text.ts';
+import { spaced, stageWords } from '#lib/view/figureText.ts';
 import { ExplainMark } from './ExplainMark.tsx';
 import { Place } from './Place.tsx';
 import { SvgButton } from './SvgButton.tsx';
@@ -25,16 +24,15 @@ export function TallStage({ plate, y, hatch, format, onOpen, onExplain }: Props)
   const t = useTranslations();
   const { text } = useText();
   const { stage } = plate;
-  const name = text(stageName(stage.stage));
+  const { name, role, count, amount, implied, label } = stageWords(stage, format, text);
   const size = plate.size * FLOW;
   const left = FLOW / 2 - size / 2;
-  const implied = impliedText(stage, format);
   const hatched = size * (stage.impliedShare ?? 0);
   const half = stage.side === 'knot' ? 2.5 : 1.25;
   return (
     <Place y={y}>
       <line x2="100%" className="stroke-line" />
-      <SvgButton label={text(stageSpoken(stage, format))} onPress={() => onOpen(stage.stage)}>
+      <SvgButton label={label} onPress={() => onOpen(stage.stage)}>
         <rect
           x={`${WORDS - 1.5}%`}
           y={-27}
@@ -57,16 +55,16 @@ export function TallStage({ plate, y, hatch, format, onOpen, onExplain }: Props)
           className={EDGE[stage.side]}
         />
         <text x={`${WORDS}%`} y={-8} className="fill-ink text-[13px] font-semibold">
-          {name}
+          {spaced(name)}
           <tspan dx={7} className="fill-ink-3 text-[12px] font-normal">
-            {t(`terms.role.${stage.stage}`)}
+            {spaced(role)}
           </tspan>
         </text>
         <text x={`${WORDS}%`} y={23} className="fill-ink text-[21px] font-semibold tracking-tight">
-          {format.shortCount(stage.entries)}
+          {spaced(count)}
           <tspan dx={8} className="fill-ink-2 text-[12px] font-normal tracking-normal">
-            {amountText(stage, format)}
-            {implied && ` · ${text(implied)}`}
+            {amount}
+            {implied && ` · ${implied}`}
           </tspan>
         </text>
       </SvgButton>

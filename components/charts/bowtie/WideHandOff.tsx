@@ -3,7 +3,7 @@ import { cx } from '#components/ui/cx.ts';
 import { useText } from '#components/ui/useText.tsx';
 import type { Clock } from '#lib/contract/vocabulary.ts';
 import type { Format } from '#lib/view/createFormat.ts';
-import { handOffText } from '#lib/view/figureText.ts';
+import { handOffName, handOffText, spaced } from '#lib/view/figureText.ts';
 import type { HandOff } from '#lib/view/handOff.ts';
 import { stageName } from '#lib/view/text.ts';
 import { ExplainMark } from './ExplainMark.tsx';
@@ -35,7 +35,7 @@ export function WideHandOff({ handOff, from, to, clock, format, onOpen, onExplai
   const names = { from: text(stageName(handOff.from)), to: text(stageName(handOff.to)) };
   return (
     <Place x={percent(from)} y={CARD_TOP} width={`${across(to) - across(from)}%`} height={card}>
-      <SvgButton label={text(said.spoken)} onPress={() => onOpen(handOff.id)}>
+      <SvgButton label={handOffName(handOff, said, text)} onPress={() => onOpen(handOff.id)}>
         <rect
           x={`${50 - share / 2}%`}
           width={`${share}%`}
@@ -51,10 +51,12 @@ export function WideHandOff({ handOff, from, to, clock, format, onOpen, onExplai
           )}
         />
         <text x="50%" y={29} textAnchor="middle" className="fill-ink">
-          <tspan className="text-[19px] font-semibold tracking-[-0.015em]">{said.rate}</tspan>
+          <tspan className="text-[19px] font-semibold tracking-[-0.015em]">
+            {spaced(said.rate)}
+          </tspan>
           {said.change && (
             <tspan dx={6} className={cx('text-[12px]', behind ? CHANGE.behind : CHANGE.other)}>
-              {text(said.change)}
+              {spaced(text(said.change))}
             </tspan>
           )}
         </text>
@@ -67,7 +69,7 @@ export function WideHandOff({ handOff, from, to, clock, format, onOpen, onExplai
             textAnchor="middle"
             className={cx('text-[12px]', index === 0 ? 'fill-ink-2' : 'fill-ink-3')}
           >
-            {text(line)}
+            {spaced(text(line))}
           </text>
         ))}
       </SvgButton>

@@ -4,8 +4,7 @@ import { useText } from '#components/ui/useText.tsx';
 import type { Clock } from '#lib/contract/vocabulary.ts';
 import type { Plate } from '#lib/view/bowtieShape.ts';
 import type { Format } from '#lib/view/createFormat.ts';
-import { amountText, impliedText, stageSpoken } from '#lib/view/figureText.ts';
-import { stageName } from '#lib/view/text.ts';
+import { spaced, stageWords } from '#lib/view/figureText.ts';
 import { ExplainMark } from './ExplainMark.tsx';
 import { Place } from './Place.tsx';
 import { SvgButton } from './SvgButton.tsx';
@@ -38,12 +37,11 @@ export function WideStage({ plate, until, hatch, clock, format, onOpen, onExplai
   const { text } = useText();
   const { stage } = plate;
   const width = `${across(until) - across(plate.along)}%`;
-  const implied = impliedText(stage, format);
-  const name = text(stageName(stage.stage));
+  const { name, role, count, amount, implied, label } = stageWords(stage, format, text);
   return (
     <Place x={percent(plate.along)} width={width} height="100%">
       <line y1={4} y2={CARD_TOP + cardHeight(clock)} className="stroke-line" />
-      <SvgButton label={text(stageSpoken(stage, format))} onPress={() => onOpen(stage.stage)}>
+      <SvgButton label={label} onPress={() => onOpen(stage.stage)}>
         <rect
           x={3}
           width="97%"
@@ -55,21 +53,21 @@ export function WideStage({ plate, until, hatch, clock, format, onOpen, onExplai
           ].join(' ')}
         />
         <text x={12} y={20} className="fill-ink text-[13px] font-semibold">
-          {name}
+          {spaced(name)}
         </text>
         <text x={12} y={36} className="fill-ink-3 text-[12px]">
-          {t(`terms.role.${stage.stage}`)}
+          {spaced(role)}
         </text>
         <text x={11} y={64} className="fill-ink text-[25px] font-semibold tracking-[-0.02em]">
-          {format.shortCount(stage.entries)}
+          {spaced(count)}
         </text>
         <text x={12} y={82} className="fill-ink-2 text-[12px]">
-          {amountText(stage, format)}
+          {spaced(amount)}
         </text>
         <PlateMark plate={plate} hatch={hatch} />
         {implied && (
           <text x={4} y={MIDDLE + (plate.size * BODY) / 2 + 14} className="fill-ink-3 text-[11px]">
-            {text(implied)}
+            {implied}
           </text>
         )}
       </SvgButton>

@@ -12,6 +12,7 @@ export function NoEvents({ slug }: { slug: string }) {
   return (
     <div className="px-4 py-8 sm:px-8 lg:px-10">
       <EmptyState
+        level="h1"
         title={t('title')}
         figure={<GhostBowtie className="mb-7 w-full max-w-110" />}
         actions={
@@ -26,7 +27,7 @@ export function NoEvents({ slug }: { slug: string }) {
         {STEPS.map((step, index) => (
           <li key={step}>
             <p className="text-sm font-semibold text-acq-600">{index + 1}</p>
-            <h3 className="mt-0.5 font-semibold">{t(step)}</h3>
+            <h2 className="mt-0.5 font-semibold">{t(step)}</h2>
             <p className="mt-1 text-sm text-ink-2">{t(`${step}Text`)}</p>
           </li>
         ))}

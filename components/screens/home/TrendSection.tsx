@@ -115,7 +115,7 @@ export function TrendSection(props: Props) {
           className={cx('transition-opacity', query.isPlaceholderData && 'opacity-50')}
         >
           {state.trendShow === 'table' ? (
-            <TrendTable dots={dots} format={format} />
+            <TrendTable dots={dots} label={t('trend.label', names)} format={format} />
           ) : dots.every(({ solid, dotted }) => solid === null && dotted === null) ? (
             <p className="grid h-70 place-items-center rounded-xl border border-dashed border-line-strong text-ink-2">
               {t('trend.empty')}

@@ -4,10 +4,12 @@ import { Table, Td, Th } from '#components/ui/Table.tsx';
 import type { Format } from '#lib/view/createFormat.ts';
 import type { TrendDot } from '#lib/view/prepareTrend.ts';
 
-export function TrendTable({ dots, format }: { dots: readonly TrendDot[]; format: Format }) {
+type Props = { dots: readonly TrendDot[]; label: string; format: Format };
+
+export function TrendTable({ dots, label, format }: Props) {
   const t = useTranslations('home');
   return (
-    <Table label={t('trend.title')}>
+    <Table label={label}>
       <thead>
         <tr>
           <Th>{t('table.period')}</Th>

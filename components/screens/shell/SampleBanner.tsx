@@ -22,7 +22,10 @@ export function SampleBanner({ slug }: { slug: string }) {
   const link =
     'font-medium underline decoration-note-200 underline-offset-4 hover:decoration-current';
   return (
-    <div className="mx-auto w-full max-w-[100rem] px-4 pt-3 sm:px-8 lg:px-10 print:hidden">
+    <aside
+      aria-label={t('label')}
+      className="mx-auto w-full max-w-[100rem] px-4 pt-3 sm:px-8 lg:px-10 print:hidden"
+    >
       <Banner
         actions={
           <>
@@ -47,6 +50,6 @@ export function SampleBanner({ slug }: { slug: string }) {
           </span>
         )}
       </Banner>
-    </div>
+    </aside>
   );
 }

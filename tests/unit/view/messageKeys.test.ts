@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { loadMessages } from '#lib/i18n/loadMessages.ts';
 import { LOCALES } from '#lib/i18n/locales.ts';
 import { createFormat } from '#lib/view/createFormat.ts';
-import { handOffText, impliedText, stageSpoken } from '#lib/view/figureText.ts';
+import { handOffText, impliedText } from '#lib/view/figureText.ts';
 import { prepareBowtie } from '#lib/view/prepareBowtie.ts';
 import { explainHandOff, explainStage } from '#lib/view/prepareExplain.ts';
 import { prepareHeadline } from '#lib/view/prepareHeadline.ts';
@@ -42,7 +42,7 @@ function sentences(locale: string): Text[] {
       const texts: unknown[] = [prepareHeadline(view, format), verdict.text, verdict.cost];
       const asked = { ...meta, clock, window_days: 30 };
       for (const stage of view.stages) {
-        texts.push(stageSpoken(stage, format), impliedText(stage, format));
+        texts.push(impliedText(stage, format));
         texts.push(explainStage(stage, asked, format));
       }
       for (const handOff of view.handOffs) {
