@@ -53,6 +53,6 @@ export const FIELDS = {
 } as const satisfies Record<ImportKind, readonly string[]>;
 
 export const MAX_ROWS = 5000;
-/** Longest text that identifies something or is a dimension value; keys of the database end here. */
+/** Longest text that names something or is a dimension value: longer ones fit no database key. */
 export const MAX_TEXT = 500;
 export const MAX_SOURCE = 200;

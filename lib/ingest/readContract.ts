@@ -62,7 +62,7 @@ export function readContract(row: RawRow, reading: ContractReading): ContractFac
   };
 }
 
-/** Annual recurring revenue to the cent: given, or twelve months of `mrr`, or a year of the total. */
+/** Annual recurring revenue to the cent: given, or twelve of `mrr`, or a year of the total. */
 function readArr(row: RawRow): string {
   const arr = readAmount(row, 'arr');
   const mrr = readAmount(row, 'mrr');

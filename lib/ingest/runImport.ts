@@ -22,7 +22,7 @@ export type ImportOptions = {
   newId: () => string;
 };
 
-/** Takes a file that lies on this machine, from the first row to the last, and tells how it went. */
+/** Takes a file that lies on this machine, all of it, and tells how it went. */
 export async function runImport(
   pool: Pool,
   org: Org,

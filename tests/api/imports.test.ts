@@ -2,7 +2,7 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { ImportAnswer } from '#lib/contract/ingest.ts';
 import { startWorker } from '#lib/jobs/startWorker.ts';
 import { freshDatabase, type TestDatabase } from '#tests/support/database.ts';
@@ -39,12 +39,13 @@ function form(content: string | Buffer, fields: Record<string, string>): FormDat
 }
 
 async function ended(org: TestOrg, id: string): Promise<ImportAnswer> {
-  for (;;) {
+  const read = async () => {
     const { body } = await org.get(`/imports/${id}`);
     const { data } = body as { data: ImportAnswer };
-    if (!['queued', 'running'].includes(data.status)) return data;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
+    expect(['queued', 'running']).not.toContain(data.status);
+    return data;
+  };
+  return vi.waitFor(read, { timeout: 30_000, interval: 50 });
 }
 
 const CSV = `id,deal,stage,on

@@ -4,7 +4,7 @@ import { type FileRecord, RecordSplitter } from './RecordSplitter.ts';
 
 export type Reading = { encoding: string; delimiter: string };
 
-/** The records of a file, a few hundred at a time, in constant memory; the header is one of them. */
+/** The records of a file, the header too, a few hundred at a time and in constant memory. */
 export async function* readRecords(
   path: string,
   { encoding, delimiter }: Reading,

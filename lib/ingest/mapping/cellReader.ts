@@ -16,7 +16,7 @@ const TRIMMED = new Set([
   'cancelled_on',
 ]);
 
-/** Reads the fields of one record's cells by the mapping: a column where it is not null, else the constant. */
+/** Reads one record's fields: the column where it is not null, else the constant. */
 export type CellReader = {
   cell: (cells: readonly string[], column: string) => string | null;
   fields: (cells: readonly string[]) => Record<string, string | null>;

@@ -4,7 +4,7 @@ import { inOrg } from '#lib/store/inOrg.ts';
 import type { Org } from '#lib/store/orgs.ts';
 import { openSeenKeys } from '#lib/store/seenKeys.ts';
 import { currentStageMap } from '#lib/store/stageMaps.ts';
-import { countLines } from '../dryRun.ts';
+import { countLines } from '../countLines.ts';
 import { readRecords } from '../file/readRecords.ts';
 import { lineReader } from '../mapping/lineReader.ts';
 import { stageReader } from '../stageReader.ts';

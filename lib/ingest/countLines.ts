@@ -13,7 +13,7 @@ import { sortLines } from './sortLines.ts';
 
 type AnyFact = EventFact | AccountFact | ContractFact;
 
-/** Counts lines as taking them would, against the facts and the lines counted before; keeps nothing. */
+/** Counts lines as taking them would, against the facts and what was counted before. */
 export async function countLines(
   tx: Tx,
   kind: ImportKind,
