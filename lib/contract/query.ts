@@ -3,7 +3,6 @@ import { DIMENSIONS, type Dimension } from '#lib/bowtie/dimensions.ts';
 import { splitValues } from './valueList.ts';
 import { CLOCKS, type Clock, COMPARES, type Compare, RULES } from './vocabulary.ts';
 
-export { joinValues, splitValues } from './valueList.ts';
 export {
   CLOCKS,
   type Clock,
@@ -14,7 +13,7 @@ export {
   RULES,
 } from './vocabulary.ts';
 
-/** A question about the bowtie as one canonical value: the URL, the cache key and the SQL filter. */
+/** A question about the bowtie as one canonical value: URL, cache key and SQL filter. */
 export type BowtieQuery = {
   from: string;
   to: string;

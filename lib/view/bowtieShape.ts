@@ -61,7 +61,7 @@ export function peaksOf(views: readonly BowtieView[]): Peaks {
   return peaks;
 }
 
-/** Heights go by the square root of the count, on one scale left of the knot and one right of it. */
+/** Heights go by the square root of the count, on one scale left of the knot, one right of it. */
 export function bowtieShape(view: BowtieView, peaks: Peaks = peaksOf([view])): BowtieShape {
   const perLeft = ratio(1, Math.sqrt(peaks.left)) ?? 0;
   const perRight = rightScale(peaks);

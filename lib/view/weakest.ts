@@ -21,7 +21,7 @@ export type Part = { group: string | null; view: BowtieView };
 
 /**
  * The hand-off that is clearly behind and costs most: in wins where a win stage follows, and only
- * where none does in records. A group is named when it alone explains at least half of what is missing.
+ * where none does in records. A group is named when it alone explains at least half of it.
  */
 export function weakest(total: BowtieView, groups: readonly Part[]): Leak | null {
   const all = leaksOf({ group: null, view: total });
