@@ -39,7 +39,7 @@ export async function quarantineRows(
     row.source,
     kind,
     row.line,
-    JSON.stringify(JSON.stringify(row.raw)),
+    { json: JSON.stringify(row.raw) },
     row.code,
     row.message,
     receivedAt,
