@@ -6,6 +6,7 @@ import { handOffName, handOffText, spaced } from '#lib/view/figureText.ts';
 import type { HandOff } from '#lib/view/handOff.ts';
 import { stageName } from '#lib/view/text.ts';
 import { ExplainMark } from './ExplainMark.tsx';
+import { FocusRing } from './FocusRing.tsx';
 import { Place } from './Place.tsx';
 import { SvgButton } from './SvgButton.tsx';
 import { CARD, WORDS } from './tallLayout.ts';
@@ -39,14 +40,15 @@ export function TallHandOff({ handOff, y, clock, format, onOpen, onExplain }: Pr
           strokeLinecap="round"
           strokeWidth={behind ? 1.5 : 1}
           className={cx(
-            'fill-surface group-focus-visible/button:stroke-acq-600',
+            'fill-surface',
             behind ? 'stroke-warn-600' : handOff.immature ? 'stroke-ink-3' : 'stroke-line-strong',
           )}
         />
+        <FocusRing x={`${WORDS - 1.5}%`} width={`${100 - WORDS + 1}%`} height={CARD} rx={9} />
         <text x={`${WORDS + 2}%`} y={24} className="fill-ink">
           <tspan className="text-[17px] font-semibold tracking-tight">{spaced(said.rate)}</tspan>
           {said.change && (
-            <tspan dx={7} className={cx('text-[12px]', behind ? 'fill-warn-600' : 'fill-ink-3')}>
+            <tspan dx={3} className={cx('text-[12px]', behind ? 'fill-warn-600' : 'fill-ink-3')}>
               {spaced(text(said.change))}
             </tspan>
           )}

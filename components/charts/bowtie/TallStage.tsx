@@ -4,6 +4,7 @@ import type { Plate } from '#lib/view/bowtieShape.ts';
 import type { Format } from '#lib/view/createFormat.ts';
 import { spaced, stageWords } from '#lib/view/figureText.ts';
 import { ExplainMark } from './ExplainMark.tsx';
+import { FocusRing } from './FocusRing.tsx';
 import { Place } from './Place.tsx';
 import { SvgButton } from './SvgButton.tsx';
 import { FLOW, WORDS } from './tallLayout.ts';
@@ -39,11 +40,9 @@ export function TallStage({ plate, y, hatch, format, onOpen, onExplain }: Props)
           width={`${100 - WORDS}%`}
           height={60}
           rx={8}
-          className={[
-            'fill-transparent group-hover/button:fill-sunken',
-            'group-focus-visible/button:stroke-acq-600 group-focus-visible/button:stroke-2',
-          ].join(' ')}
+          className="fill-transparent group-hover/button:fill-sunken"
         />
+        <FocusRing x={`${WORDS - 1.5}%`} y={-27} width={`${100 - WORDS}%`} height={60} rx={8} />
         {hatched > 0 && (
           <rect x={`${left + size - hatched}%`} width={`${hatched}%`} height={12} fill={hatch} />
         )}

@@ -7,6 +7,7 @@ import { handOffName, handOffText, spaced } from '#lib/view/figureText.ts';
 import type { HandOff } from '#lib/view/handOff.ts';
 import { stageName } from '#lib/view/text.ts';
 import { ExplainMark } from './ExplainMark.tsx';
+import { FocusRing } from './FocusRing.tsx';
 import { Place } from './Place.tsx';
 import { SvgButton } from './SvgButton.tsx';
 import type { AskExplain, Pick } from './types.ts';
@@ -46,16 +47,16 @@ export function WideHandOff({ handOff, from, to, clock, format, onOpen, onExplai
           strokeWidth={behind ? 1.5 : 1}
           className={cx(
             'fill-surface transition-colors group-hover/button:fill-sunken',
-            'group-focus-visible/button:stroke-acq-600 group-focus-visible/button:stroke-2',
             behind ? 'stroke-warn-600' : handOff.immature ? 'stroke-ink-3' : 'stroke-line-strong',
           )}
         />
+        <FocusRing x={`${50 - share / 2}%`} width={`${share}%`} height={card} rx={9} />
         <text x="50%" y={29} textAnchor="middle" className="fill-ink">
           <tspan className="text-[19px] font-semibold tracking-[-0.015em]">
             {spaced(said.rate)}
           </tspan>
           {said.change && (
-            <tspan dx={6} className={cx('text-[12px]', behind ? CHANGE.behind : CHANGE.other)}>
+            <tspan dx={2} className={cx('text-[12px]', behind ? CHANGE.behind : CHANGE.other)}>
               {spaced(text(said.change))}
             </tspan>
           )}

@@ -6,6 +6,7 @@ import type { Plate } from '#lib/view/bowtieShape.ts';
 import type { Format } from '#lib/view/createFormat.ts';
 import { spaced, stageWords } from '#lib/view/figureText.ts';
 import { ExplainMark } from './ExplainMark.tsx';
+import { FocusRing } from './FocusRing.tsx';
 import { Place } from './Place.tsx';
 import { SvgButton } from './SvgButton.tsx';
 import type { AskExplain, Pick } from './types.ts';
@@ -47,11 +48,9 @@ export function WideStage({ plate, until, hatch, clock, format, onOpen, onExplai
           width="97%"
           height={HEAD - 4}
           rx={8}
-          className={[
-            'fill-transparent transition-colors group-hover/button:fill-sunken',
-            'group-focus-visible/button:stroke-acq-600 group-focus-visible/button:stroke-2',
-          ].join(' ')}
+          className="fill-transparent transition-colors group-hover/button:fill-sunken"
         />
+        <FocusRing x={3} width="97%" height={HEAD - 4} rx={8} />
         <text x={12} y={20} className="fill-ink text-[13px] font-semibold">
           {spaced(name)}
         </text>

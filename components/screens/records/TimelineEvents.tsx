@@ -2,8 +2,10 @@
 import { useTranslations } from 'next-intl';
 import { cx } from '#components/ui/cx.ts';
 import { useText } from '#components/ui/useText.tsx';
+import { UNKNOWN } from '#lib/bowtie/dimensions.ts';
 import type { TimelineEvent } from '#lib/contract/timeline.ts';
 import type { Format } from '#lib/view/createFormat.ts';
+import { groupName } from '#lib/view/groupName.ts';
 import { anyStageName } from '#lib/view/text.ts';
 
 type Props = { events: readonly TimelineEvent[]; format: Format };
@@ -44,7 +46,9 @@ function EventRow({ event, format }: { event: TimelineEvent; format: Format }) {
         )}
       </div>
       {known.length > 0 && (
-        <p className="mt-0.5 text-sm text-ink-2">{known.map(([, value]) => value).join(' · ')}</p>
+        <p className="mt-0.5 text-sm text-ink-2">
+          {known.map(([, value]) => text(groupName(value ?? UNKNOWN))).join(' · ')}
+        </p>
       )}
       <p className="mt-0.5 text-xs text-ink-3">
         {t('records.source', { source: event.source })} · {event.event_id} ·{' '}
