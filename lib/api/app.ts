@@ -2,6 +2,7 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import { Refusal } from '#lib/contract/errors.ts';
 import type { Api, ApiContext, ApiDeps, ApiEnv } from './context.ts';
 import { errorAnswer, toErrorAnswer } from './errors.ts';
+import { addArrRoute } from './routes/arr.ts';
 import { addBowtieRoute } from './routes/bowtie.ts';
 import { addHealthRoutes } from './routes/health.ts';
 import { addHeldRowsRoute } from './routes/heldRows.ts';
@@ -31,6 +32,7 @@ export function createApi(deps: ApiDeps): OpenAPIHono<ApiEnv> {
   const api: Api = { hono: new OpenAPIHono<ApiEnv>(), deps, routes: [] };
   addHealthRoutes(root, deps);
   addBowtieRoute(api);
+  addArrRoute(api);
   addIngestRoutes(api);
   addImportStart(api);
   addImportRoutes(api);

@@ -30,7 +30,7 @@ function deriveMovements(events: readonly CarriedEvent[], ctx: DeriveContext): M
       eventId,
       source,
       ownAmountReporting,
-      unconverted: counts.stated !== null && counts.converted === null,
+      unconverted: stage !== 'churned' && counts.stated !== null && counts.converted === null,
     });
   }
   return movements;

@@ -98,7 +98,7 @@ export type MovementEvent = Carried & {
   source: string;
   /** The event's own amount in the reporting currency; carried amounts do not count here. */
   ownAmountReporting: string | null;
-  /** The amount that counts (`won`: the last known one, else its own) has no rate. */
+  /** The amount that counts has no rate: of `won` the last known, of `churned` none, else its own. */
   unconverted: boolean;
 };
 

@@ -115,6 +115,7 @@ export const bowtieAnswer = z.strictObject({
 
 export type StageAnswer = z.infer<typeof stageAnswer>;
 export type ConversionAnswer = z.infer<typeof conversionAnswer>;
+export type LoopAnswer = z.infer<typeof loopAnswer>;
 export type BowtieTotal = z.infer<typeof bowtieTotal>;
 export type BowtieGroup = z.infer<typeof bowtieGroup>;
 export type BowtieAnswer = z.infer<typeof bowtieAnswer>;

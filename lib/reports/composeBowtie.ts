@@ -1,7 +1,12 @@
 import { conversionStats, fromFirst, periodConversion } from '#lib/bowtie/conversionStats.ts';
 import { durationHistogram } from '#lib/bowtie/durationHistogram.ts';
 import type { LadderStage } from '#lib/bowtie/stages.ts';
-import type { BowtieTotal, ConversionAnswer, StageAnswer } from '#lib/contract/bowtie.ts';
+import type {
+  BowtieTotal,
+  ConversionAnswer,
+  LoopAnswer,
+  StageAnswer,
+} from '#lib/contract/bowtie.ts';
 import type { BowtieQuery } from '#lib/contract/query.ts';
 import type { GroupCounts, StageCount } from './counts.ts';
 
@@ -14,6 +19,7 @@ export function composeBowtie(
   stages: readonly LadderStage[],
   counts: GroupCounts,
   query: Shown,
+  loop: LoopAnswer,
 ): BowtieTotal {
   const { movements } = counts;
   const pairs = query.clock === 'snapshot' ? [] : pairsOf(stages);
@@ -26,7 +32,7 @@ export function composeBowtie(
       contracted: movements.get('contracted') ?? 0,
       churned: movements.get('churned') ?? 0,
     },
-    loop: null,
+    loop,
   };
 }
 

@@ -23,7 +23,7 @@ export async function countMovements(
     movementRow,
     sql`select ${groupOf('m', scope.by)} as "group", m.movement, count(*)::int as events
       from movement m
-      where m.org_id = ${tx.orgId}::uuid and m.occurred_at >= ${at(range.from)}
+      where m.org_id = ${tx.orgId}::uuid and m.movement <> 'won' and m.occurred_at >= ${at(range.from)}
         and m.occurred_at < ${at(range.to)} and m.occurred_at <= ${at(scope.asOf)}
         ${matching('m', scope.where)}
       group by 1, 2`,

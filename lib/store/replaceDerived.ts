@@ -47,6 +47,9 @@ const MOVEMENT = [
   ...DIMENSIONS,
   'amount_reporting',
   'own_amount_reporting',
+  'event_id',
+  'source',
+  'unconverted',
 ];
 
 /** Puts what was derived in the place of all that was derived before for these records. */
@@ -126,6 +129,9 @@ function ofMove(recordId: string, move: MovementEvent): Cell[] {
     ...dimensions(move),
     move.amountReporting,
     move.ownAmountReporting,
+    move.eventId,
+    move.source,
+    move.unconverted,
   ];
 }
 

@@ -27,9 +27,14 @@ describe('GET /bowtie against the plain oracle', () => {
       queries.map((query) => query.where ?? {}),
     );
     for (const query of queries) {
-      const wanted = asWire(oracleBowtie(history, settings, query, RANDOM_NOW));
+      // The loop has its own oracle.
+      const wanted = withoutLoop(asWire(oracleBowtie(history, settings, query, RANDOM_NOW)));
       const got = await getBowtie({ pool: db.pool, org }, toQuery(query), new Date(RANDOM_NOW));
       expect(differences(got, wanted), JSON.stringify({ settings, query })).toEqual([]);
     }
   });
 });
+
+function withoutLoop<T>(answer: T): T {
+  return JSON.parse(JSON.stringify(answer, (key, value) => (key === 'loop' ? undefined : value)));
+}

@@ -90,6 +90,7 @@ export type OracleOrg = {
   currency: string;
   stages: readonly LadderStage[];
   order?: { [dimension in Dimension]?: string[] };
+  renewal_grace_days?: number;
 };
 
 /** A winning event with all that its record carried once it had happened. */
@@ -104,6 +105,8 @@ export type Step = {
   currency: string | null;
   /** Cents of the reporting currency; null without an amount or a rate. */
   cents: bigint | null;
+  /** The same of what the event itself states. */
+  ownCents: bigint | null;
 };
 
 const present = (value: string | null | undefined): value is string =>
@@ -160,6 +163,15 @@ function inOrder(a: RawEvent, b: RawEvent): number {
   );
 }
 
+/** Events of different records at one instant, in the order of rule 6. */
+export function inTies(a: Step, b: Step): number {
+  return (
+    TIES.indexOf(a.stage) - TIES.indexOf(b.stage) ||
+    byCodePoint(a.eventId, b.eventId) ||
+    byCodePoint(a.source, b.source)
+  );
+}
+
 /** Section 10: the owner's membership on that local day; the one that began last. */
 function podOf(history: History, org: OracleOrg, owner: string, at: number): string | null {
   const day = oracleDay(at, org.time_zone);
@@ -207,6 +219,7 @@ function stepAt(history: History, org: OracleOrg, events: RawEvent[], place: num
     amount: stated?.amount ?? null,
     currency: stated?.currency ?? null,
     cents: stated === undefined ? null : centsAtRate(history.rates, org, stated),
+    ownCents: centsAtRate(history.rates, org, event),
   };
 }
 

@@ -1,0 +1,84 @@
+import { arrFromEvents } from '#lib/bowtie/arrFromEvents.ts';
+import { type ArrSpan, arrSpans } from '#lib/bowtie/arrSpans.ts';
+import type { DimensionValues } from '#lib/bowtie/dimensions.ts';
+import { addDays, type Day, localDayOf } from '#lib/bowtie/localDay.ts';
+import {
+  contractDimensions,
+  coveredUntil,
+  coversAny,
+  type LoopContract,
+} from '#lib/bowtie/loopContracts.ts';
+import { convertAmount, parseCents } from '#lib/bowtie/money.ts';
+import { latestRate, type RateTable, rateTable } from '#lib/bowtie/rateTable.ts';
+import type { Instant } from '#lib/bowtie/records.ts';
+import { type Succession, successions } from '#lib/bowtie/renewals.ts';
+import { type CurrentContract, currentContracts } from '#lib/store/currentContracts.ts';
+import { fxRates } from '#lib/store/fxRates.ts';
+import type { Tx } from '#lib/store/inOrg.ts';
+import type { Org } from '#lib/store/orgs.ts';
+import { revenueEvents } from '#lib/store/revenueEvents.ts';
+
+/** Money of the right side that has no rate: it counts as such on the days [from, to). */
+export type Unconverted = { dimensions: DimensionValues; from: Day; to: Day | null };
+
+/** All that the loop of an organization is made of, as known at `as_of`. */
+export type LoopFacts = {
+  asOfDay: Day;
+  spans: readonly ArrSpan[];
+  /** Empty where the organization has none: then spans are told by events, none of them due. */
+  contracts: readonly LoopContract[];
+  successions: readonly Succession[];
+  unconverted: readonly Unconverted[];
+};
+
+export async function readLoop(tx: Tx, org: Org, asOf: Instant): Promise<LoopFacts> {
+  const asOfDay = localDayOf(asOf, org.timeZone);
+  const stored = await currentContracts(tx);
+  if (stored.length === 0) return fromEvents(tx, org, asOf, asOfDay);
+  const rates = rateTable(await fxRates(tx));
+  const contracts = stored.map((one) => toContract(one, org, rates));
+  return {
+    asOfDay,
+    spans: arrSpans(contracts, { asOfDay, graceDays: org.renewalGraceDays }),
+    contracts,
+    successions: successions(contracts),
+    unconverted: contracts
+      .filter((one) => one.arr === null && coversAny(one) && one.startsOn <= asOfDay)
+      .map((one) => ({
+        dimensions: one.dimensions,
+        from: one.startsOn,
+        to: coveredUntil(one),
+      })),
+  };
+}
+
+function toContract(stored: CurrentContract, org: Org, rates: RateTable): LoopContract {
+  const { own, account, arr, currency, ...contract } = stored;
+  const said = Object.entries(account).filter(([, value]) => value !== null);
+  const rate = currency === org.currency ? '1' : latestRate(rates, currency, contract.startsOn);
+  return {
+    ...contract,
+    product: own.product,
+    arr: rate === null ? null : parseCents(convertAmount(arr, rate)),
+    dimensions: contractDimensions(own, Object.fromEntries(said)),
+  };
+}
+
+async function fromEvents(tx: Tx, org: Org, asOf: Instant, asOfDay: Day): Promise<LoopFacts> {
+  const dayOf = (instant: Instant) => localDayOf(instant, org.timeZone);
+  const stored = await revenueEvents(tx, asOf);
+  const cents = (amount: string | null) => (amount === null ? null : parseCents(amount));
+  const events = stored.map((event) => ({
+    ...event,
+    amount: cents(event.amount),
+    ownAmount: cents(event.ownAmount),
+  }));
+  const unconverted = events
+    .filter((event) => event.unconverted)
+    .map(({ dimensions, occurredAt }) => {
+      const from = dayOf(occurredAt);
+      return { dimensions, from, to: addDays(from, 1) };
+    });
+  const spans = arrFromEvents(events, { dayOf, asOfDay });
+  return { asOfDay, spans, contracts: [], successions: [], unconverted };
+}
