@@ -9,11 +9,16 @@ import type { Arrival, Line, Taken } from './line.ts';
 import type { EventFact } from './readEvent.ts';
 import { sortLines } from './sortLines.ts';
 
-/** The one write path of events: facts, quarantine and all that follows from them, or nothing. */
+/**
+ * The one write path of events: facts, quarantine and all that follows from them, or nothing. With
+ * `later` only records that lost an event are derived at once; the others have a fact of this
+ * import, and `deriveImport` finds them by it.
+ */
 export async function takeEventLines(
   tx: Tx,
   lines: readonly Line<EventFact>[],
   arrival: Arrival,
+  derive: 'now' | 'later' = 'now',
 ): Promise<Taken> {
   await lockOrg(tx);
   const { taken, fresh, touched } = await takeEventFacts(tx, lines, arrival);
@@ -23,7 +28,11 @@ export async function takeEventLines(
     for (const dimension of DIMENSIONS) seen.add(dimension, fact.dimensions[dimension]);
   }
   await addDimensionValues(tx, seen);
-  await deriveRecords(tx, touched);
+  const fed = new Set(derive === 'now' ? [] : fresh.map(({ fact }) => fact.recordId));
+  await deriveRecords(
+    tx,
+    [...touched].filter((id) => !fed.has(id)),
+  );
   return taken;
 }
 

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { mappingBody } from '#lib/contract/ingest.ts';
+import { rebuildOrg } from '#lib/ingest/rebuildOrg.ts';
 import { processImport } from '#lib/ingest/run/processImport.ts';
 import { runImport } from '#lib/ingest/runImport.ts';
 import { claimImport, findImport, insertImport, moveImport } from '#lib/store/imports.ts';
@@ -12,7 +13,7 @@ import type { Org } from '#lib/store/orgs.ts';
 import { freshDatabase, type TestDatabase } from '#tests/support/database.ts';
 import { LONG, NOW, testOrg } from '#tests/support/importFile.ts';
 
-const ROWS = 11_000;
+const ROWS = 23_000;
 
 let db: TestDatabase;
 let folder: string;
@@ -58,6 +59,13 @@ async function content(org: Org): Promise<string> {
   return JSON.stringify(rows.rows);
 }
 
+/** What was derived is what a rebuild derives. */
+async function isDerived(org: Org): Promise<void> {
+  const before = await content(org);
+  await rebuildOrg(db.pool, org.id);
+  expect(await content(org)).toBe(before);
+}
+
 /** A clock that ends the run at its nth reading, as a kill would: between two chunks. */
 function abortAfter(chunks: number): { signal: AbortSignal } {
   const controller = new AbortController();
@@ -85,18 +93,19 @@ describe('an import', () => {
 
     const org = await testOrg(db);
     const id = await queued(org);
-    for (const chunks of [0, 1, 1]) {
+    for (const chunks of [0, 1, 2]) {
       const killed = processImport(db.pool, org, id, { now: NOW, ...abortAfter(chunks) });
       await expect(killed).rejects.toThrow('killed');
       expect(await found(org, id)).toMatchObject({ status: 'running' });
     }
-    expect(await found(org, id)).toMatchObject({ received: 10_000 });
+    expect(await found(org, id)).toMatchObject({ received: 15_000 });
     await processImport(db.pool, org, id, { now: NOW });
     const { received, accepted, duplicates, quarantined } = told;
     expect(await found(org, id)).toMatchObject({
       ...{ status: 'done', received, accepted, duplicates, quarantined },
     });
     expect(await content(org)).toBe(await content(whole));
+    await isDerived(org);
   });
 
   it('is written by one run only: the older one stops when another took over', async () => {
@@ -128,6 +137,7 @@ describe('an import', () => {
     expect(await move(['running'], 'cancelled')).toBe(true);
     await processImport(db.pool, org, id, { now: NOW });
     expect(await found(org, id)).toMatchObject({ status: 'cancelled', received: 5000 });
+    await isDerived(org);
     expect(await move(['cancelled'], 'queued')).toBe(true);
     await processImport(db.pool, org, id, { now: NOW });
     expect(await found(org, id)).toMatchObject({ status: 'done', received: ROWS });

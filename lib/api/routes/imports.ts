@@ -95,7 +95,8 @@ function addMoves(api: Api): void {
           if (!(await moveImport(tx, one.id, from, { status: to, finishedAt }))) {
             throw new Refusal('conflict', `an import that is ${one.status} cannot ${name}`);
           }
-          if (to === 'queued') await enqueueImport(tx, one.id);
+          // A cancelled one too: a worker derives what it had taken.
+          await enqueueImport(tx, one.id);
           const now = await findImport(tx, one.id);
           return { status: 200, body: { data: toImportAnswer(now ?? one) } };
         });

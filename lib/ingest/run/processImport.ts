@@ -1,5 +1,11 @@
 import type { Pool } from 'pg';
-import { advanceImport, claimImport, finishImport, type ImportRow } from '#lib/store/imports.ts';
+import {
+  advanceImport,
+  claimImport,
+  findImport,
+  finishImport,
+  type ImportRow,
+} from '#lib/store/imports.ts';
 import { inOrg } from '#lib/store/inOrg.ts';
 import type { Org } from '#lib/store/orgs.ts';
 import { openSeenKeys } from '#lib/store/seenKeys.ts';
@@ -10,12 +16,15 @@ import { lineReader } from '../mapping/lineReader.ts';
 import { stageReader } from '../stageReader.ts';
 import { ahead } from './ahead.ts';
 import { chunks } from './chunks.ts';
+import { deriveImport } from './deriveImport.ts';
 import { failureOf } from './failureOf.ts';
 import { Stopped } from './Stopped.ts';
 import { type Settled, settle } from './settle.ts';
 import { takeLines } from './takeLines.ts';
 
 const CHUNK = 5000;
+/** From so many rows on a record is derived once at the end, not once for each chunk it is in. */
+const LONG = 4 * CHUNK;
 
 export type RunDeps = {
   now: () => Date;
@@ -24,10 +33,11 @@ export type RunDeps = {
 };
 
 /**
- * Runs an import from its cursor to its end. Each chunk's facts, derived rows, counts and cursor
- * are one transaction under a fencing token, so a run that dies is resumed where it stood, and one
- * that was only thought dead writes nothing more. A file that cannot be read makes it `failed`;
- * faults of ours are thrown, and the import stays `running` for the next try.
+ * Runs an import from its cursor to its end. Each chunk's facts, counts and cursor are one
+ * transaction under a fencing token, so a run that dies is resumed where it stood, and one that was
+ * only thought dead writes nothing more. Derived rows are of the same transaction, or, for a long
+ * file, of the end: an import does not end in any way before they are. A file that cannot be read
+ * makes it `failed`; faults of ours are thrown, and it stays `running` for the next try.
  */
 export async function processImport(
   pool: Pool,
@@ -36,19 +46,27 @@ export async function processImport(
   deps: RunDeps,
 ): Promise<void> {
   const claim = await inOrg(pool, org.id, 'write', (tx) => claimImport(tx, importId, deps.now()));
-  if (claim === null) return;
+  if (claim === null) return deriveStopped(pool, org, importId, deps);
   let error: { code: string; message: string } | null = null;
   try {
     const settled = await settle(pool, org, claim, deps.now());
     const run = claim.dryRun ? countAll : takeAll;
     await run(pool, org, claim, settled, deps.signal);
   } catch (cause) {
-    if (cause instanceof Stopped) return;
+    if (cause instanceof Stopped) return deriveStopped(pool, org, importId, deps);
     error = failureOf(cause);
     if (error === null) throw cause;
+    if (!claim.dryRun) await deriveImport(pool, org.id, importId, deps.signal);
   }
   const end = { now: deps.now(), error };
   await inOrg(pool, org.id, 'write', (tx) => finishImport(tx, claim, end));
+}
+
+/** What a cancelled import took before is taken: its records follow it. */
+async function deriveStopped(pool: Pool, org: Org, id: string, deps: RunDeps): Promise<void> {
+  const found = await inOrg(pool, org.id, 'read', (tx) => findImport(tx, id));
+  if (found?.status !== 'cancelled' || found.dryRun || found.kind !== 'events') return;
+  await deriveImport(pool, org.id, id, deps.signal);
 }
 
 async function takeAll(
@@ -60,13 +78,15 @@ async function takeAll(
 ): Promise<void> {
   const arrival = { receivedAt: claim.createdAt.getTime(), importId: claim.id };
   const from = claim.received;
+  const derive = claim.kind === 'events' && settled.scan.rows > LONG ? 'later' : 'now';
   for await (const { lines, bytes } of ahead(linesOf(pool, org, claim, settled, from))) {
     signal?.throwIfAborted();
     await inOrg(pool, org.id, 'write', async (tx) => {
-      const taken = await takeLines(tx, claim.kind, lines, arrival);
+      const taken = await takeLines(tx, claim.kind, lines, arrival, derive);
       if (!(await advanceImport(tx, claim, taken, bytes))) throw new Stopped();
     });
   }
+  if (derive === 'later') await deriveImport(pool, org.id, claim.id, signal);
 }
 
 /** The same over the whole file without keeping anything; a try again counts from the start. */

@@ -14,8 +14,9 @@ export async function takeLines(
   kind: ImportKind,
   lines: Line<EventFact | AccountFact | ContractFact>[],
   arrival: Arrival,
+  derive: 'now' | 'later',
 ): Promise<Taken> {
-  if (kind === 'events') return takeEventLines(tx, lines as Line<EventFact>[], arrival);
+  if (kind === 'events') return takeEventLines(tx, lines as Line<EventFact>[], arrival, derive);
   if (kind === 'accounts') return takeAccountLines(tx, lines as Line<AccountFact>[], arrival);
   return takeContractLines(tx, lines as Line<ContractFact>[], arrival);
 }
