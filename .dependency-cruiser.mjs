@@ -16,7 +16,7 @@ const ROOMS = {
   'lib/contract': ['lib/bowtie'],
   'lib/view': ['lib/bowtie', 'lib/contract'],
   'lib/i18n': ['lib/contract'],
-  'lib/query': ['lib/contract'],
+  'lib/query': ['lib/contract', 'lib/bowtie'],
   'lib/store': ['lib/bowtie', 'lib/contract', 'lib/env[.]ts'],
   'lib/reports': ['lib/store', 'lib/bowtie', 'lib/contract'],
   'lib/ingest': ['lib/store', 'lib/contract', 'lib/bowtie'],

@@ -22,7 +22,7 @@ function readJson(name) {
   }
 }
 
-/** True when every package of the lockfile is there in its version (optional ones may be absent). */
+/** True when every package of the lockfile is there in its version; optional ones may be absent. */
 function isInstalled() {
   const wanted = readJson('package-lock.json')?.packages ?? {};
   const present = readJson('node_modules/.package-lock.json')?.packages;

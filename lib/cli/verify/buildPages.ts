@@ -1,5 +1,5 @@
 import { buildWeb } from '../up/buildWeb.ts';
-import type { Step } from './steps.ts';
+import type { Step } from './step.ts';
 
 /** The build that `npm run up` would make; the browser tests then run on it. */
 export const buildPages: Step = {

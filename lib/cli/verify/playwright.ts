@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { freePort } from '../embedded/freePort.ts';
 import { findBrowser } from './findBrowser.ts';
 import { runTool } from './runTool.ts';
-import type { Step } from './steps.ts';
+import type { Step } from './step.ts';
 
 const report = z.object({
   stats: z.object({ expected: z.int(), unexpected: z.int(), flaky: z.int() }),

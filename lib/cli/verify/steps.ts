@@ -1,10 +1,8 @@
 import { buildPages } from './buildPages.ts';
 import { playwright } from './playwright.ts';
+import type { Step } from './step.ts';
 import { tool } from './tool.ts';
 import { vitest } from './vitest.ts';
-
-export type Outcome = { passed: number; failed: number; output: string };
-export type Step = { name: string; run: (root: string) => Promise<Outcome> };
 
 const ROOMS = ['app', 'components', 'lib', 'prisma', 'tests'];
 

@@ -1,5 +1,5 @@
 import { runTool } from './runTool.ts';
-import type { Step } from './steps.ts';
+import type { Step } from './step.ts';
 
 /** A check that either holds or does not: the programs run one after another. */
 export function tool(name: string, ...programs: readonly (readonly string[])[]): Step {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { runTool } from './runTool.ts';
-import type { Step } from './steps.ts';
+import type { Step } from './step.ts';
 
 const report = z.object({ numPassedTests: z.int(), numFailedTests: z.int() });
 
