@@ -21,7 +21,7 @@ export function createPool(url: string, options: PoolOptions = {}): pg.Pool {
       );
     },
   });
-  // TRICKY: an idle connection that the server drops raises here; the next question opens a new one.
+  // TRICKY: an idle connection that the server drops raises here; the next question opens another.
   pool.on('error', () => undefined);
   return pool;
 }

@@ -5,7 +5,7 @@ import { checkServer } from './checkServer.ts';
 
 export type Database = { url: string; said: string; embedded: Embedded | undefined };
 
-/** The database that the environment names, or the embedded one; the rest of the code sees a URL */
+/** The database that the environment names, or the embedded one; everybody else sees a URL. */
 export async function openDatabase(env: Env): Promise<Database> {
   if (env.databaseUrl !== undefined) {
     const version = await checkServer(env.databaseUrl);

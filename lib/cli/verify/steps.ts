@@ -6,7 +6,7 @@ import { vitest } from './vitest.ts';
 
 const ROOMS = ['app', 'components', 'lib', 'prisma', 'tests'];
 
-/** What CI runs, the quick ones first. A tool counts as one check; a test runner counts its tests. */
+/** What CI runs, the quick ones first. A tool counts as one check, a runner as its tests. */
 export const STEPS: readonly Step[] = [
   tool('lint', ['biome', 'ci', '--colors=off', '--error-on-warnings', '.']),
   tool('types', ['next', 'typegen'], ['tsc', '--noEmit', '--pretty', 'false']),
