@@ -34,7 +34,7 @@ async function scan(head: string, part: string, times: number, gzip = false) {
 
 const HEAD = 'id,stage,on\n';
 const ROWS = 'a,mql,2026-01-05\n'.repeat(10_000);
-/** What the process needs by itself, and as much again: far below any of these files. */
+/** What the process needs by itself, and as much again. */
 const LIMIT = 330;
 
 describe('reading needs constant memory', () => {
