@@ -68,12 +68,15 @@ async function installDebian(root: string): Promise<Browser | undefined> {
   return plain('/usr/bin/chromium');
 }
 
+/** Into the project's own folder: nobody else can put a program there. */
 async function unpack(root: string): Promise<Browser> {
   const file = join(root, 'lib/cli/verify/unpackBrowser.ts');
+  const folder = join(root, '.data/browser');
+  await mkdir(folder, { recursive: true });
   // The package unpacks its own libraries only where it believes to be on that platform.
-  const { output } = await runTool(root, ['node', file], { VERCEL: '1' });
+  const { output } = await runTool(root, ['node', file], { VERCEL: '1', TMPDIR: folder });
   const found = shape.parse(JSON.parse(output.trim().split('\n').at(-1) ?? ''));
-  return { ...found, args: [...found.args, ...ARGS] };
+  return { ...found, args: ARGS };
 }
 
 async function starts(browser: Browser): Promise<boolean> {
