@@ -30,6 +30,12 @@ function asRefusal(error: unknown): Refusal {
   if (code === '53100') {
     return new Refusal('insufficient_storage', 'the disk is full: free some room and try again');
   }
+  if (code?.startsWith('22')) {
+    return new Refusal(
+      'invalid_request',
+      'a value of the request cannot be read as what it is for',
+    );
+  }
   if (code !== undefined && UNAVAILABLE.test(code)) {
     return new Refusal('unavailable', 'the database does not answer just now: try again shortly');
   }

@@ -24,7 +24,7 @@ const period = z.strictObject({
   final: z.boolean().describe('false while days of the period are after as_of'),
 });
 
-const arrTotal = z.strictObject({
+export const arrTotal = z.strictObject({
   periods: z.array(period),
   nrr: rate,
   grr: rate,

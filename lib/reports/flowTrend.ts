@@ -4,6 +4,9 @@ import type { TrendPoint } from '#lib/contract/trend.ts';
 import { countFlows } from '#lib/store/countFlows.ts';
 import type { Tx } from '#lib/store/inOrg.ts';
 import type { Followed } from './trendQuery.ts';
+
+type Counted = Exclude<Followed, { revenue: unknown }>;
+
 import { isOver, type TrendScope, type TrendSeries } from './trendSeries.ts';
 
 /** Entries by stage and number of the period. */
@@ -13,7 +16,7 @@ type Flows = Map<string, number>;
 export async function flowTrend(
   tx: Tx,
   trend: TrendScope,
-  followed: Followed,
+  followed: Counted,
 ): Promise<TrendSeries> {
   const stages = 'entries' in followed ? [followed.entries] : [followed.from, followed.to];
   const scope = { ...trend.scope, stages };
@@ -33,7 +36,7 @@ export async function flowTrend(
   };
 }
 
-function pointsOf(trend: TrendScope, followed: Followed, flows: Flows): TrendPoint[] {
+function pointsOf(trend: TrendScope, followed: Counted, flows: Flows): TrendPoint[] {
   return trend.periods.map((period, bucket) => {
     const of = (stage: LadderStage) => flows.get(keyOf(stage, bucket)) ?? 0;
     const complete = isOver(trend, bucket);

@@ -1,15 +1,13 @@
-import type { AnswerMeta } from '#lib/contract/bowtie.ts';
 import type { RecordRow, RecordsAnswer } from '#lib/contract/records.ts';
 import { inOrg, type Tx } from '#lib/store/inOrg.ts';
 import { type After, type ListedRow, listRecords } from '#lib/store/listRecords.ts';
-import type { Org } from '#lib/store/orgs.ts';
-import type { RecordQuestion } from '#lib/store/recordQuestion.ts';
+import { type AskedRecords, askedRecords } from './askedRecords.ts';
 import type { ReportContext } from './context.ts';
 import { isoOf } from './isoOf.ts';
 import { nameOf, readCursor, writeCursor } from './recordCursor.ts';
-import { selectRecords } from './recordSelector.ts';
 import type { RecordsQuery } from './recordsQuery.ts';
-import { resolveQuery } from './resolveQuery.ts';
+
+type Page = { rows: RecordRow[]; next: After | null };
 
 /** One page of the records behind a number. */
 export async function getRecords(
@@ -18,35 +16,36 @@ export async function getRecords(
   now: Date,
 ): Promise<RecordsAnswer> {
   const question = nameOf([query.bowtie, query.selector, query.sort]);
-  const cursor = query.cursor === null ? null : readCursor(query.cursor, question);
+  const cursor =
+    query.cursor === null ? null : readCursor(query.cursor, question, query.sort.field);
   return inOrg(pool, org.id, 'read', async (tx) => {
     const asked = await askedRecords(tx, org, query, cursor ? new Date(cursor.asOf) : now);
-    const { sort, limit } = query;
-    const found = await listRecords(tx, asked.question, { sort, after: cursor, limit: limit + 1 });
-    const page = found.slice(0, limit);
-    const last = found.length > limit ? page.at(-1) : undefined;
-    const next_cursor =
-      last === undefined
-        ? null
-        : writeCursor({ question, asOf: asked.question.scope.asOf, ...afterOf(last) });
-    return { data: { rows: page.map(toRecordRow), next_cursor }, meta: asked.meta };
+    const { rows, next } = await pageOf(tx, asked, query, cursor);
+    const next_cursor = next && writeCursor({ question, asOf: asked.asOf, ...next });
+    return { data: { rows, next_cursor }, meta: asked.meta };
   });
 }
 
-/** The rows that a query means, definite for one organization. */
-export async function askedRecords(
+async function pageOf(
   tx: Tx,
-  org: Org,
-  { bowtie, selector }: RecordsQuery,
-  now: Date,
-): Promise<{ question: RecordQuestion; meta: AnswerMeta }> {
-  const { scope, range, meta } = await resolveQuery(tx, org, bowtie, now);
-  const selected = selectRecords(selector, bowtie.clock, org);
-  return { question: { scope, range, windowDays: bowtie.windowDays, ...selected }, meta };
+  asked: AskedRecords,
+  { sort, limit }: RecordsQuery,
+  after: After | null,
+): Promise<Page> {
+  if ('rows' in asked) return slice(asked.rows, limit, after);
+  const found = await listRecords(tx, asked.question, { sort, after, limit: limit + 1 });
+  const rows = found.slice(0, limit);
+  const last = found.length > limit ? rows.at(-1) : undefined;
+  const next = last === undefined ? null : { value: last.sort_value, recordId: last.record_id };
+  return { rows: rows.map(toRecordRow), next };
 }
 
-export function afterOf(row: ListedRow): After {
-  return { value: row.sort_value, recordId: row.record_id };
+/** Of rows that are all there, the cursor is the place of the next one. */
+function slice(rows: readonly RecordRow[], limit: number, after: After | null): Page {
+  const from = Number(after?.value ?? 0);
+  const to = from + limit;
+  const next = to < rows.length ? { value: String(to), recordId: '' } : null;
+  return { rows: rows.slice(from, to), next };
 }
 
 export function toRecordRow({ sort_value: _, ...row }: ListedRow): RecordRow {

@@ -3,10 +3,13 @@ import { inOrg } from '#lib/store/inOrg.ts';
 import { cohortTrend } from './cohortTrend.ts';
 import type { ReportContext } from './context.ts';
 import { flowTrend } from './flowTrend.ts';
+import { readLoop } from './loop/readLoop.ts';
+import { revenueTrend } from './loop/revenueTrend.ts';
 import { orderGroups } from './orderGroups.ts';
 import { periodCuts } from './periodCuts.ts';
 import { resolveQuery } from './resolveQuery.ts';
 import { followedBy, type TrendQuery } from './trendQuery.ts';
+import type { TrendSeries } from './trendSeries.ts';
 
 /** A conversion or a stage's entries over calendar periods, of one database snapshot. */
 export async function getTrend(
@@ -20,15 +23,21 @@ export async function getTrend(
     const { by, clock, windowDays, horizonDays } = query.bowtie;
     const days = periodCuts(query.bowtie, query.grain, org);
     const trend = { scope, timeZone: org.timeZone, windowDays, horizonDays, ...days };
-    const { groups, total } =
-      'from' in followed && clock === 'cohort'
-        ? await cohortTrend(tx, trend, followed.from)
-        : await flowTrend(tx, trend, followed);
+    const { groups, total } = await seriesOf();
     const values = by === null ? [] : orderGroups(org, by, groups.keys());
     const list = values.map((value) => ({
       key: by === null ? {} : { [by]: value },
       points: groups.get(value) ?? [],
     }));
     return { data: { groups: list, total: { points: total } }, meta };
+
+    async function seriesOf(): Promise<TrendSeries> {
+      if ('revenue' in followed) {
+        const facts = await readLoop(tx, org, scope.asOf);
+        return revenueTrend(facts, trend, query.bowtie, followed.revenue);
+      }
+      const isCohort = 'from' in followed && clock === 'cohort';
+      return isCohort ? cohortTrend(tx, trend, followed.from) : flowTrend(tx, trend, followed);
+    }
   });
 }

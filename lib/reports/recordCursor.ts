@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { Refusal } from '#lib/contract/errors.ts';
+import { type RecordField, SORT_VALUES } from '#lib/store/listRecords.ts';
 
 const cursorShape = z.strictObject({
   question: z.string(),
-  asOf: z.number(),
+  asOf: z.int().min(-8.64e15).max(8.64e15),
   value: z.string().nullable(),
   recordId: z.string(),
 });
@@ -17,12 +18,18 @@ export function writeCursor(cursor: RecordCursor): string {
 }
 
 /** Refuses a cursor that is not ours, or belongs to another question. */
-export function readCursor(text: string, question: string): RecordCursor {
+export function readCursor(text: string, question: string, field: RecordField): RecordCursor {
   const cursor = cursorShape.safeParse(decode(text));
-  const fits = cursor.success && cursor.data.question === question;
-  if (fits && !`${cursor.data.recordId}${cursor.data.value}`.includes('\0')) return cursor.data;
+  if (cursor.success && cursor.data.question === question && isUsable(cursor.data, field)) {
+    return cursor.data;
+  }
   const message = 'is not a cursor of this question; start again without it';
   throw new Refusal('invalid_request', `cursor: ${message}`, [{ path: 'cursor', message }]);
+}
+
+function isUsable({ value, recordId }: RecordCursor, field: RecordField): boolean {
+  if (`${value}${recordId}`.includes('\0')) return false;
+  return value === null || recordId === '' || (SORT_VALUES[field]?.test(value) ?? true);
 }
 
 /** A short name for a question, so that a cursor cannot move to another one. */

@@ -1,3 +1,4 @@
+import { ARR_MOVEMENTS } from '#lib/bowtie/loopMovements.ts';
 import { LADDER, type LadderStage } from '#lib/bowtie/stages.ts';
 import { Refusal } from '#lib/contract/errors.ts';
 import type { Clock } from '#lib/contract/query.ts';
@@ -5,6 +6,7 @@ import type { Outcome } from '#lib/contract/records.ts';
 import type { Org } from '#lib/store/orgs.ts';
 import type { RecordQuestion } from '#lib/store/recordQuestion.ts';
 import { pairsOf } from './composeBowtie.ts';
+import type { LoopSelector } from './loop/loopRows.ts';
 
 /** The selector of GET /records, as it was asked. */
 export type SelectorParams = {
@@ -15,7 +17,12 @@ export type SelectorParams = {
   renewal?: string | undefined;
 };
 
-export type Selected = Pick<RecordQuestion, 'stage' | 'from' | 'judged' | 'outcome'>;
+/** Rows that a table holds, or rows of the loop in money. */
+export type Selected =
+  | Pick<RecordQuestion, 'stage' | 'from' | 'judged' | 'outcome'>
+  | { loop: LoopSelector };
+
+const RENEWALS = ['due', 'renewed', 'churned', 'open'] as const;
 
 /** Which rows a selector means under a clock; refusals name the field. */
 export function selectRecords(params: SelectorParams, clock: Clock, org: Org): Selected {
@@ -29,7 +36,14 @@ export function selectRecords(params: SelectorParams, clock: Clock, org: Org): S
   if (conversion) return byConversion(conversion, outcome ?? null, clock, org);
   if (outcome !== undefined) throw refusal('outcome', 'needs a conversion');
   if (stage) return byStage(stage, clock, org);
-  throw refusal(only[0], 'needs contracts, which this version does not count yet');
+  if (movement) return { loop: { movement: oneOf(ARR_MOVEMENTS, 'movement', movement) } };
+  return { loop: { renewal: oneOf(RENEWALS, 'renewal', renewal ?? '') } };
+}
+
+function oneOf<T extends string>(known: readonly T[], path: string, asked: string): T {
+  const found = known.find((one) => one === asked);
+  if (found !== undefined) return found;
+  throw refusal(path, `must be one of ${known.join(', ')}`);
 }
 
 function byStage(asked: string, clock: Clock, org: Org): Selected {

@@ -1,8 +1,9 @@
 import type { RecordRow } from '#lib/contract/records.ts';
 import { inOrg } from '#lib/store/inOrg.ts';
 import { eachRecord } from '#lib/store/listRecords.ts';
+import { askedRecords } from './askedRecords.ts';
 import type { ReportContext } from './context.ts';
-import { askedRecords, toRecordRow } from './getRecords.ts';
+import { toRecordRow } from './getRecords.ts';
 import type { RecordsQuery } from './recordsQuery.ts';
 
 /**
@@ -16,7 +17,8 @@ export async function streamRecords(
   take: (rows: RecordRow[]) => Promise<void>,
 ): Promise<void> {
   await inOrg(pool, org.id, 'read', async (tx) => {
-    const { question } = await askedRecords(tx, org, query, now);
-    await eachRecord(tx, question, query.sort, (rows) => take(rows.map(toRecordRow)));
+    const asked = await askedRecords(tx, org, query, now);
+    if ('rows' in asked) return take(asked.rows);
+    await eachRecord(tx, asked.question, query.sort, (rows) => take(rows.map(toRecordRow)));
   });
 }

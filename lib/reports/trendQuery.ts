@@ -18,8 +18,14 @@ export function toTrendQuery(params: z.output<typeof trendParams>): TrendQuery {
   return { bowtie: toBowtieQuery({ ...params, compare: 'none' }), grain, conversion, metric };
 }
 
-/** What a trend follows: a conversion, or the entries into a stage. */
-export type Followed = { from: LadderStage; to: LadderStage } | { entries: LadderStage };
+export const REVENUE_METRICS = ['arr', 'nrr', 'grr', 'logo_retention'] as const;
+export type RevenueMetric = (typeof REVENUE_METRICS)[number];
+
+/** What a trend follows: a conversion, the entries into a stage, or recurring revenue. */
+export type Followed =
+  | { from: LadderStage; to: LadderStage }
+  | { entries: LadderStage }
+  | { revenue: RevenueMetric };
 
 /** Refuses what this version cannot follow, with the field named. */
 export function followedBy({ bowtie, conversion, metric }: TrendQuery, org: Org): Followed {
@@ -34,7 +40,9 @@ export function followedBy({ bowtie, conversion, metric }: TrendQuery, org: Org)
   if (metric === null) throw refusal('conversion', 'choose a conversion or a metric');
   const entries = org.stages.find((stage) => metric === `entries:${stage}`);
   if (entries !== undefined) return { entries };
-  const choice = org.stages.map((stage) => `entries:${stage}`).join(', ');
+  const revenue = REVENUE_METRICS.find((one) => one === metric);
+  if (revenue !== undefined) return { revenue };
+  const choice = [...org.stages.map((stage) => `entries:${stage}`), ...REVENUE_METRICS].join(', ');
   throw refusal('metric', `must be one of ${choice}`);
 }
 

@@ -2,6 +2,7 @@ import sql, { raw, type Sql } from 'sql-template-tag';
 import { z } from 'zod';
 import { OUTCOMES, type RECORD_FIELDS } from '#lib/contract/records.ts';
 import type { Tx } from './inOrg.ts';
+import { at } from './questionScope.ts';
 import { type RecordQuestion, recordsOf } from './recordQuestion.ts';
 import { rows } from './rows.ts';
 
@@ -68,7 +69,7 @@ function sorted(tx: Tx, question: RecordQuestion, sort: RecordSort, after: After
       r.outcome, ${millis('outcome_at')} as outcome_at,
       (case when scale(r.amount) < 2 then round(r.amount, 2) else r.amount end)::text as amount,
       r.currency, r.segment, r.channel, r.owner, r.pod, r.motion, r.product, r.region,
-      ${column}::text as sort_value
+      ${sortValue(sort.field)} as sort_value
     from (${recordsOf(tx.orgId, question)}) r
     where ${afterRow(sort, after)}
     order by ${column} is null, ${column} ${direction}, r.record_id`;
@@ -78,19 +79,33 @@ function millis(column: 'entered_at' | 'outcome_at'): Sql {
   return raw(`round(extract(epoch from r.${column}) * 1000)::float8`);
 }
 
-const TYPES: Partial<Record<RecordField, string>> = {
-  entered_at: 'timestamptz',
-  outcome_at: 'timestamptz',
-  implied: 'boolean',
-  amount: 'numeric',
+const TIMES: readonly RecordField[] = ['entered_at', 'outcome_at'];
+
+/** The form of a sort value in a cursor, by field; a text has none. */
+export const SORT_VALUES: Partial<Record<RecordField, RegExp>> = {
+  entered_at: /^-?\d{1,15}$/,
+  outcome_at: /^-?\d{1,15}$/,
+  implied: /^(true|false)$/,
+  amount: /^-?\d{1,60}(\.\d{1,60})?$/,
 };
+
+function sortValue(field: RecordField): Sql {
+  if (TIMES.includes(field)) return raw(`round(extract(epoch from r.${field}) * 1000)::text`);
+  return raw(`r.${field}::text`);
+}
+
+function typed(field: RecordField, value: string): Sql {
+  if (TIMES.includes(field)) return at(Number(value));
+  if (field === 'implied') return sql`${value}::boolean`;
+  return field === 'amount' ? sql`${value}::numeric` : sql`${value}::text`;
+}
 
 function afterRow(sort: RecordSort, after: After | null): Sql {
   if (after === null) return sql`true`;
   const column = raw(`r.${sort.field}`);
   const further = sql`r.record_id > ${after.recordId}`;
   if (after.value === null) return sql`${column} is null and ${further}`;
-  const value = sql`${after.value}::${raw(TYPES[sort.field] ?? 'text')}`;
+  const value = typed(sort.field, after.value);
   const beyond = raw(sort.descending ? '<' : '>');
   return sql`(${column} is null or ${column} ${beyond} ${value}
     or (${column} = ${value} and ${further}))`;

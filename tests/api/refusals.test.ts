@@ -98,6 +98,10 @@ describe('GET /records refuses, with the field named', () => {
     ['outcome', { stage: 'mql', outcome: 'lost' }],
     ['outcome', { conversion: 'mql>sql', outcome: 'won' }],
     ['outcome', { conversion: 'mql>sql', outcome: 'lost', clock: 'period' }],
+    ['movement', { movement: 'renewed' }],
+    ['renewal', { renewal: 'advanced' }],
+    ['renewal', { movement: 'new', renewal: 'due' }],
+    ['outcome', { renewal: 'due', outcome: 'open' }],
     ['sort', { stage: 'mql', sort: 'age' }],
     ['limit', { stage: 'mql', limit: '501' }],
     ['limit', { stage: 'mql', limit: '0' }],
@@ -137,6 +141,18 @@ describe('GET /trend refuses, with the field named', () => {
     ['clock', { grain: 'week', metric: 'entries:mql', clock: 'snapshot' }],
   ] as const)('%s in %j', async (path, query) => {
     refused(await org.get('/trend', { ...days, ...query } as Record<string, string>), 400, path);
+  });
+});
+
+describe('GET /arr refuses, with the field named', () => {
+  it.each([
+    ['grain', {}],
+    ['grain', { grain: 'year' }],
+    ['clock', { grain: 'month', clock: 'cohort' }],
+    ['from', { grain: 'month', from: '2026-05-01' }],
+    ['segment', { grain: 'month', segment: 'huge' }],
+  ] as const)('%s in %j', async (path, query) => {
+    refused(await org.get('/arr', { ...days, ...query } as Record<string, string>), 400, path);
   });
 });
 

@@ -50,7 +50,7 @@ export function countUnconverted({ unconverted }: LoopPart, { from, to }: DayRan
   return unconverted.filter((one) => one.from < to && (one.to === null || one.to >= from)).length;
 }
 
-function filterLoop(facts: LoopFacts, where: BowtieQuery['where']): LoopFacts {
+export function filterLoop(facts: LoopFacts, where: BowtieQuery['where']): LoopFacts {
   const filters = DIMENSIONS.filter((one) => where[one] !== undefined);
   if (filters.length === 0) return facts;
   const passes = (dimensions: DimensionValues) =>
