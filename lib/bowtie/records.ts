@@ -98,7 +98,7 @@ export type MovementEvent = Carried & {
   source: string;
   /** The event's own amount in the reporting currency; carried amounts do not count here. */
   ownAmountReporting: string | null;
-  /** The amount that counts has no rate: of `won` the last known, of `churned` none, else its own. */
+  /** No rate for the amount that counts: `won` the last known, `churned` none, else its own. */
   unconverted: boolean;
 };
 
