@@ -17,7 +17,8 @@ export type Uploaded = {
 };
 
 const SPARE = 256 * 1024 * 1024;
-const LIMITS = { files: 1, fields: 30, fieldSize: 1024 * 1024, parts: 40 };
+const FIELD_SIZE = 1024 * 1024;
+const LIMITS = { files: 2, fields: 30, fieldSize: FIELD_SIZE, parts: 40 };
 
 /** Streams the one file of a form to the disk, in constant memory; refuses any other form. */
 export async function readUpload(request: Request, dataDir: string, id: string): Promise<Uploaded> {
@@ -46,7 +47,18 @@ async function readForm(request: Request, path: string): Promise<Uploaded> {
     fields[name] = value;
   });
   form.on('file', (name, stream, info) => {
-    if (name !== 'file') fault ??= refuse(name, 'is no file field; the file goes into "file"');
+    if (name === 'mapping') {
+      void readSmall(stream).then((text) => {
+        if (text === null || name in fields) fault ??= refuse(name, 'is given twice or too long');
+        else fields[name] = text;
+      }, form.destroy.bind(form));
+      return;
+    }
+    if (name !== 'file' || file !== null) {
+      fault ??= refuse(name, 'is no file field; one file goes into "file"');
+      stream.resume();
+      return;
+    }
     const count = new Transform({
       transform(chunk: Buffer, _encoding, done) {
         bytes += chunk.length;
@@ -70,6 +82,17 @@ async function readForm(request: Request, path: string): Promise<Uploaded> {
   if (fault) throw fault;
   if (found === null) throw refuse('file', 'is required');
   return { fields, fileName: cleanName(found.name), path, bytes, sha256: hash.digest('hex') };
+}
+
+/** A mapping may come as a file of its own (`curl -F mapping=@map.json`). */
+async function readSmall(stream: Readable): Promise<string | null> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of stream as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size <= FIELD_SIZE) chunks.push(chunk);
+  }
+  return size <= FIELD_SIZE ? Buffer.concat(chunks).toString('utf8') : null;
 }
 
 function openForm(request: Request): busboy.Busboy {

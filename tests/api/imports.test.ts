@@ -127,6 +127,16 @@ describe('POST /imports', async () => {
     expect([kept.rowCount, maps.rowCount]).toEqual([0, 0]);
   });
 
+  it('takes a mapping that comes as a file of its own', async () => {
+    const { makeOrg } = await testApi(db, NOW, true, dataDir);
+    const org = await makeOrg();
+    const data = form(CSV, { kind: 'events', dry_run: 'true' });
+    data.append('mapping', new Blob([JSON.stringify(MAPPING)]), 'mapping.json');
+    const told = await org.send('/imports', data);
+    expect(told.status).toBe(202);
+    await ended(org, (told.body as { data: { id: string } }).data.id);
+  });
+
   it('shows no import of another organization', async () => {
     const { makeOrg } = await testApi(db, NOW, true, dataDir);
     const [org, other] = [await makeOrg(), await makeOrg()];

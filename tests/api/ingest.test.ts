@@ -81,6 +81,7 @@ describe('POST /events, /contracts, /accounts', async () => {
       [{ owner: 'x'.repeat(501) }, 'bad_row'],
       [{ version: 1.5 }, 'bad_row'],
       [{ version: -1 }, 'bad_row'],
+      [{ version: '1' }, 'bad_row'],
       [{ motion: 'sideways' }, 'bad_row'],
       [{ stage: 'closed' }, 'unknown_stage'],
       [{ stage: 5 }, 'unknown_stage'],
@@ -120,8 +121,14 @@ describe('POST /events, /contracts, /accounts', async () => {
       { amount: '-12.50' },
       { version: 9007199254740991 },
       { segment: 'unknown', motion: 'unknown' },
+      { record_id: '漢'.repeat(500), account_id: '漢'.repeat(500), segment: '漢'.repeat(500) },
+      { source: '漢'.repeat(200) },
     ];
-    const events = good.map((change, at) => ({ ...event, ...change, event_id: `g${at}` }));
+    const events = good.map((change, at) => ({
+      ...event,
+      ...change,
+      event_id: `${at}${'漢'.repeat(499)}`,
+    }));
     const told = await org.post('/events', { source: 'crm', events });
     expect(told.body).toMatchObject({ data: { accepted: good.length, rows: [] } });
   });

@@ -8,7 +8,6 @@ export type Resolved = { decimal: '.' | ','; order: DayOrder };
 const AMOUNTS = new Set(['amount', 'arr', 'mrr', 'total_value', 'months']);
 const TRIMMED = new Set([
   'currency',
-  'version',
   'occurred_at',
   'close_date',
   'starts_on',
@@ -19,7 +18,7 @@ const TRIMMED = new Set([
 /** Reads one record's fields: the column where it is not null, else the constant. */
 export type CellReader = {
   cell: (cells: readonly string[], column: string) => string | null;
-  fields: (cells: readonly string[]) => Record<string, string | null>;
+  fields: (cells: readonly string[]) => Record<string, string | number | null>;
 };
 
 export function cellReader(
@@ -45,7 +44,8 @@ export function cellReader(
     return nulls.has(text.trim()) ? null : text;
   }
 
-  function typed(field: string, text: string): string {
+  function typed(field: string, text: string): string | number {
+    if (field === 'version' && /^\s*\d{1,16}\s*$/.test(text)) return Number(text);
     if (AMOUNTS.has(field)) return plainDecimal(text, decimal) ?? text;
     return TRIMMED.has(field) ? text.trim() : text;
   }
@@ -53,7 +53,7 @@ export function cellReader(
   return {
     cell: (cells, column) => orNull(cells[places.get(column) ?? -1]),
     fields(cells) {
-      const row: Record<string, string | null> = {};
+      const row: Record<string, string | number | null> = {};
       for (const { field, place, constant, values } of fields) {
         const written = place === -1 ? null : orNull(cells[place]);
         const text = written === null ? constant : (values.get(written) ?? written);
