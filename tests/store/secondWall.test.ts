@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ORG_TABLES } from '#lib/store/deleteOrg.ts';
 import { freshDatabase, type TestDatabase } from '#tests/support/database.ts';
 
 let db: TestDatabase;
@@ -53,6 +54,12 @@ describe('the second wall: row-level security', () => {
     const keyed = new Set(indexes.rows.map((row) => row.table));
     const keyless = (await tables()).filter((table) => !keyed.has(table.name));
     expect(keyless).toEqual([]);
+  });
+
+  it('is behind every table that the removal of an organization empties', async () => {
+    const names = (await tables()).map((table) => table.name);
+    const ofOrg = names.filter((name) => !WITHOUT_ORG.has(name));
+    expect(new Set(ORG_TABLES)).toEqual(new Set(ofOrg));
   });
 
   it('shows no row and takes no row without an organization', async () => {

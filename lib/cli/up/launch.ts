@@ -63,12 +63,13 @@ async function start(
   signal.throwIfAborted();
   await step('schema', () => prepareDatabase(url));
   signal.throwIfAborted();
-  await step('sample', () => loadFirstSample(url, new Date()));
-  signal.throwIfAborted();
-  await step('pages', async () => {
-    const said = (await buildWeb(root, signal)) === 'built' ? 'built' : 'built before, unchanged';
-    return { said, value: undefined };
-  });
+  await Promise.all([
+    step('sample', () => loadFirstSample(url, new Date())),
+    step('pages', async () => {
+      const said = (await buildWeb(root, signal)) === 'built' ? 'built' : 'built before, unchanged';
+      return { said, value: undefined };
+    }),
+  ]);
   const childEnvironment = () => ({
     ...{ DATABASE_URL: url, DATA_DIR: env.dataDir, PORT: String(env.port), HOST: env.host },
   });
