@@ -1,6 +1,6 @@
 'use client';
 import { useTranslations } from 'next-intl';
-import { MultiSelect } from '#components/ui/MultiSelect.tsx';
+import { LazyMultiSelect } from '#components/ui/LazyMultiSelect.tsx';
 import { useText } from '#components/ui/useText.tsx';
 import { type Dimension, UNKNOWN } from '#lib/bowtie/dimensions.ts';
 import { groupName } from '#lib/view/groupName.ts';
@@ -17,7 +17,7 @@ export function DimensionFilter({ dimension, values, chosen, onChange }: Props) 
   const { text } = useText();
   const all = [...values.filter((value) => value !== UNKNOWN), UNKNOWN];
   return (
-    <MultiSelect
+    <LazyMultiSelect
       label={t(dimension)}
       options={all.map((value) => ({ value, label: text(groupName(value)) }))}
       value={chosen}

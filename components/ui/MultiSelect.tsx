@@ -6,6 +6,7 @@ import { cx } from './cx.ts';
 import { optionClass, popupClass } from './popupClass.ts';
 import type { Option } from './Select.tsx';
 import { type TriggerVariant, triggerClass } from './triggerClass.ts';
+import { useShownChoice } from './useShownChoice.ts';
 
 type Props = {
   label: string;
@@ -19,12 +20,7 @@ type Props = {
 export function MultiSelect({ label, options, value, onChange, variant = 'chip' }: Props) {
   const t = useTranslations('ui');
   const chosen = value.map((each) => find(options, each));
-  const [first] = chosen;
-  const shown = !first
-    ? t('all')
-    : chosen.length === 1
-      ? first.label
-      : t('plus', { first: first.label, more: chosen.length - 1 });
+  const shown = useShownChoice(options, value);
   return (
     <Base.Root
       multiple

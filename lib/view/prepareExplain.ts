@@ -1,9 +1,9 @@
 import { ratio } from '#lib/bowtie/ratio.ts';
 import type { AnswerMeta, ConversionAnswer } from '#lib/contract/bowtie.ts';
-import { OUTCOMES } from '#lib/contract/vocabulary.ts';
+import { OUTCOMES, type Outcome } from '#lib/contract/vocabulary.ts';
 import type { Format } from './createFormat.ts';
 import { comparable, type HandOff } from './handOff.ts';
-import type { StageView } from './prepareBowtie.ts';
+import type { MovementView, StageView } from './prepareBowtie.ts';
 import { stageName, type Text } from './text.ts';
 
 export type ExplainRow = { label: Text; value: string | Text };
@@ -19,7 +19,9 @@ export type Explain = {
   /** Where and when it was asked. */
   origin: ExplainRow[];
   /** How the base splits up; the parts sum exactly to it. */
-  outcomes: { label: Text; count: number }[];
+  outcomes: { outcome: Outcome; label: Text; count: number }[];
+  /** Whether the records behind it can be listed. */
+  hasRecords: boolean;
 };
 
 const row = (name: string, value: string | Text): ExplainRow => ({
@@ -59,8 +61,9 @@ export function explainHandOff(handOff: HandOff, meta: AnswerMeta, format: Forma
       const unasked = outcome === 'expired' && meta.window_days === null;
       return flows || count === null || unasked
         ? []
-        : [{ label: { key: `terms.outcome.${outcome}` }, count }];
+        : [{ outcome, label: { key: `terms.outcome.${outcome}` }, count }];
     }),
+    hasRecords: true,
   };
 }
 
@@ -132,6 +135,28 @@ export function explainStage(stage: StageView, meta: AnswerMeta, format: Format)
     rules: rulesOf(meta),
     origin: originRows(meta, format),
     outcomes: [],
+    hasRecords: true,
+  };
+}
+
+/** What happened to customers in the period; these are events, so they follow no cohort. */
+export function explainMovements(
+  movements: readonly MovementView[],
+  meta: AnswerMeta,
+  format: Format,
+): Explain {
+  return {
+    title: { key: 'home.figure.movements' },
+    says: { key: 'home.explain.saysMovements' },
+    formula: null,
+    rows: movements.map(({ movement, count }) => ({
+      label: { key: `terms.movement.${movement}` },
+      value: format.count(count),
+    })),
+    rules: [],
+    origin: originRows(meta, format),
+    outcomes: [],
+    hasRecords: false,
   };
 }
 

@@ -56,7 +56,7 @@ export function TallBowtie({ view, shape, format, onOpen, onExplain }: FigurePro
         />
       ))}
       {shape.ribbons.length > 0 && (
-        <TallMouth ribbons={shape.ribbons} y={y(last) + 54} format={format} />
+        <TallMouth ribbons={shape.ribbons} y={y(last) + 54} format={format} onExplain={onExplain} />
       )}
       <Place y={end + 22} className="fill-ink-3 text-[12px]">
         <text>{t(shape.fullRight === null ? 'scaleOne' : 'scaleLeft', { n: scales.left })}</text>

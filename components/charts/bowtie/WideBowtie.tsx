@@ -53,7 +53,9 @@ export function WideBowtie({ view, shape, format, onOpen, onExplain }: FigurePro
           onExplain={onExplain}
         />
       ))}
-      {shape.ribbons.length > 0 && <WideMouth ribbons={shape.ribbons} format={format} />}
+      {shape.ribbons.length > 0 && (
+        <WideMouth ribbons={shape.ribbons} format={format} onExplain={onExplain} />
+      )}
       <WideFoot view={view} shape={shape} hatch={hatch} format={format} />
     </svg>
   );

@@ -2,15 +2,17 @@ import { useTranslations } from 'next-intl';
 import type { Ribbon } from '#lib/view/bowtieShape.ts';
 import type { Format } from '#lib/view/createFormat.ts';
 import { spreadLabels } from '#lib/view/spreadLabels.ts';
+import { ExplainMark } from './ExplainMark.tsx';
 import { Place } from './Place.tsx';
-import { BODY, BODY_TOP, MIDDLE, percent } from './wideLayout.ts';
+import type { AskExplain } from './types.ts';
+import { across, BODY, BODY_TOP, MIDDLE, percent } from './wideLayout.ts';
 
 const LABEL_GAP = 36;
 
-type Props = { ribbons: readonly Ribbon[]; format: Format };
+type Props = { ribbons: readonly Ribbon[]; format: Format; onExplain: AskExplain };
 
 /** The names and numbers of the movements, each at the end of its ribbon. */
-export function WideMouth({ ribbons, format }: Props) {
+export function WideMouth({ ribbons, format, onExplain }: Props) {
   const t = useTranslations();
   const room = [BODY_TOP + 18, BODY_TOP + BODY - 18] as const;
   const places = spreadLabels(
@@ -19,7 +21,15 @@ export function WideMouth({ ribbons, format }: Props) {
     room,
   );
   return (
-    <Place x={percent(1)}>
+    <Place x={percent(1)} width={`${100 - across(1)}%`}>
+      <Place x="100%">
+        <g transform="translate(-12 16)">
+          <ExplainMark
+            label={t('home.figure.explainStage', { stage: t('home.figure.movements') })}
+            onPress={(anchor) => onExplain('movements', anchor)}
+          />
+        </g>
+      </Place>
       <text x={14} y={20} className="fill-ink text-[13px] font-semibold">
         {t('home.figure.movements')}
       </text>

@@ -6,17 +6,22 @@ import { Popover } from '#components/ui/Popover.tsx';
 import { useText } from '#components/ui/useText.tsx';
 import type { AnswerMeta } from '#lib/contract/bowtie.ts';
 import type { Format } from '#lib/view/createFormat.ts';
+import { groupName } from '#lib/view/groupName.ts';
 import type { BowtieView } from '#lib/view/prepareBowtie.ts';
 import {
   type Explain,
   type ExplainRow,
   explainHandOff,
+  explainMovements,
   explainStage,
 } from '#lib/view/prepareExplain.ts';
 import { OutcomeBar } from './OutcomeBar.tsx';
 
+/** A number that the reader asked about; `group` is its segment, null for the whole. */
+export type Asked = { id: string; anchor: Element; group: string | null };
+
 type Props = {
-  asked: { id: string; anchor: Element } | null;
+  asked: Asked;
   view: BowtieView;
   meta: AnswerMeta;
   format: Format;
@@ -28,14 +33,21 @@ type Props = {
 export function ExplainPopover({ asked, view, meta, format, onClose, onOpen }: Props) {
   const t = useTranslations('home.explain');
   const { text } = useText();
-  const explain = asked && explained(asked.id, view, meta, format);
-  if (!asked || !explain) return null;
+  const explain = explained(asked.id, view, meta, format);
+  if (!explain) return null;
   return (
     <Popover
       open
       anchor={asked.anchor}
       onOpenChange={(open) => !open && onClose()}
-      title={text(explain.title)}
+      title={
+        <>
+          {text(explain.title)}
+          {asked.group !== null && (
+            <span className="ml-2 font-normal text-ink-2">{text(groupName(asked.group))}</span>
+          )}
+        </>
+      }
       className="max-h-[min(46rem,calc(100dvh-1.5rem))] w-[25rem] overflow-y-auto"
     >
       <p className="text-sm text-ink-2">{text(explain.says)}</p>
@@ -57,21 +69,24 @@ export function ExplainPopover({ asked, view, meta, format, onClose, onOpen }: P
         ))}
         <ExplainRows rows={explain.origin} className="mt-2" />
       </div>
-      <Button
-        size="sm"
-        className="sticky bottom-0 mt-3 w-full"
-        onClick={() => {
-          onClose();
-          onOpen(asked.id);
-        }}
-      >
-        {t('records')}
-      </Button>
+      {explain.hasRecords && (
+        <Button
+          size="sm"
+          className="sticky bottom-0 mt-3 w-full"
+          onClick={() => {
+            onClose();
+            onOpen(asked.id);
+          }}
+        >
+          {t('records')}
+        </Button>
+      )}
     </Popover>
   );
 }
 
 function explained(id: string, view: BowtieView, meta: AnswerMeta, format: Format): Explain | null {
+  if (id === 'movements') return explainMovements(view.movements, meta, format);
   const handOff = view.handOffs.find((each) => each.id === id);
   if (handOff) return explainHandOff(handOff, meta, format);
   const stage = view.stages.find((each) => each.stage === id);

@@ -1,7 +1,8 @@
 'use client';
 import { useTranslations } from 'next-intl';
-import { useMemo, useRef, useState } from 'react';
+import { useMemo, useRef } from 'react';
 import { BowtieFigure } from '#components/charts/bowtie/BowtieFigure.tsx';
+import type { AskExplain } from '#components/charts/bowtie/types.ts';
 import { Segmented } from '#components/ui/Segmented.tsx';
 import type { AnswerMeta } from '#lib/contract/bowtie.ts';
 import { bowtieShape } from '#lib/view/bowtieShape.ts';
@@ -11,7 +12,6 @@ import type { HomeState } from '#lib/view/homeState.ts';
 import type { BowtieView } from '#lib/view/prepareBowtie.ts';
 import { Asked } from './Asked.tsx';
 import { BowtieTable } from './BowtieTable.tsx';
-import { ExplainPopover } from './ExplainPopover.tsx';
 import { ExportMenu } from './ExportMenu.tsx';
 
 type Props = {
@@ -20,13 +20,13 @@ type Props = {
   show: HomeState['show'];
   format: Format;
   onChange: (change: Partial<HomeState>) => void;
+  onExplain: AskExplain;
 };
 
 /** The bowtie with its twin, its exports and the explanation of every number in it. */
-export function FigureSection({ view, meta, show, format, onChange }: Props) {
+export function FigureSection({ view, meta, show, format, onChange, onExplain }: Props) {
   const t = useTranslations('home.figure');
   const box = useRef<HTMLDivElement>(null);
-  const [asked, setAsked] = useState<{ id: string; anchor: Element } | null>(null);
   const shape = useMemo(() => bowtieShape(view), [view]);
   const open = (id: string) => onChange({ open: id, outcome: null, record: null });
   const unconverted = view.stages.reduce((sum, stage) => Math.max(sum, stage.unconverted), 0);
@@ -34,7 +34,10 @@ export function FigureSection({ view, meta, show, format, onChange }: Props) {
     <section aria-label={t('label')} className="print-whole">
       <div className="mb-3 flex flex-wrap items-center gap-x-4 gap-y-2 text-sm text-ink-2">
         <Asked meta={meta} format={format} />
-        <p>{t('through', { when: format.instant(meta.data_through) })}</p>
+        <p>
+          {t('through', { when: format.instant(meta.data_through) })}
+          {` · ${meta.time_zone} · ${meta.currency}`}
+        </p>
         {unconverted > 0 && <p>{t('unconverted', { n: format.count(unconverted) })}</p>}
         <div className="ml-auto flex gap-2 print:hidden">
           <Segmented
@@ -59,18 +62,10 @@ export function FigureSection({ view, meta, show, format, onChange }: Props) {
             shape={shape}
             format={format}
             onOpen={open}
-            onExplain={(id, anchor) => setAsked({ id, anchor })}
+            onExplain={onExplain}
           />
         )}
       </div>
-      <ExplainPopover
-        asked={asked}
-        view={view}
-        meta={meta}
-        format={format}
-        onClose={() => setAsked(null)}
-        onOpen={open}
-      />
     </section>
   );
 }

@@ -1,18 +1,25 @@
 'use client';
-import { useMemo } from 'react';
+import dynamic from 'next/dynamic';
+import { useMemo, useState } from 'react';
 import { cx } from '#components/ui/cx.ts';
 import type { BowtieAnswer, BowtieGroup } from '#lib/contract/bowtie.ts';
 import type { HomeFacts } from '#lib/contract/homeFacts.ts';
 import type { Format } from '#lib/view/createFormat.ts';
 import type { HomeState } from '#lib/view/homeState.ts';
-import { prepareBowtie } from '#lib/view/prepareBowtie.ts';
+import { prepareBowtie, type StageView } from '#lib/view/prepareBowtie.ts';
 import { prepareVerdict } from '#lib/view/prepareVerdict.ts';
 import { weakest } from '#lib/view/weakest.ts';
+import type { Asked } from './ExplainPopover.tsx';
 import { FigureSection } from './FigureSection.tsx';
 import { Headline } from './Headline.tsx';
 import { NothingHere } from './NothingHere.tsx';
 import { SegmentCards } from './SegmentCards.tsx';
 import { TrendSection } from './TrendSection.tsx';
+
+const ExplainPopover = dynamic(
+  () => import('./ExplainPopover.tsx').then((module) => module.ExplainPopover),
+  { ssr: false },
+);
 
 type Props = {
   answer: BowtieAnswer;
@@ -26,27 +33,20 @@ type Props = {
 
 export function HomeBody({ answer, facts, state, format, stale, onChange }: Props) {
   const { data, meta } = answer;
-  const { clock } = meta;
-  const view = useMemo(
-    () => prepareBowtie(data.total, data.compare?.total ?? null, clock),
-    [data, clock],
-  );
-  const parts = useMemo(
-    () =>
-      data.groups.map((group) => ({
-        group: segmentOf(group),
-        view: prepareBowtie(
-          group,
-          data.compare?.groups.find((each) => segmentOf(each) === segmentOf(group)) ?? null,
-          clock,
-        ),
-      })),
-    [data, clock],
-  );
+  const { view, parts } = useViews(answer);
+  const [asked, setAsked] = useState<Asked | null>(null);
   const verdict = prepareVerdict(view, weakest(view, parts), data.compare, format);
+  const explainVerdict = (anchor: Element) => {
+    const id = verdict.leak?.handOff.id ?? view.stages.find(isGoal)?.stage ?? '';
+    setAsked({ id, anchor, group: verdict.leak?.group ?? null });
+  };
+  const open = (id: string, group: string | null) => {
+    const filter = group === null ? {} : { segment: [group] };
+    onChange({ open: id, outcome: null, record: null, ...filter });
+  };
   return (
     <div aria-busy={stale} className={cx('grid gap-7 transition-opacity', stale && 'opacity-55')}>
-      <Headline view={view} verdict={verdict} format={format} />
+      <Headline view={view} verdict={verdict} format={format} onExplain={explainVerdict} />
       {view.isEmpty ? (
         <NothingHere meta={meta} calendar={facts.calendar} format={format} onChange={onChange} />
       ) : (
@@ -56,14 +56,16 @@ export function HomeBody({ answer, facts, state, format, stale, onChange }: Prop
           show={state.show}
           format={format}
           onChange={onChange}
+          onExplain={(id, anchor) => setAsked({ id, anchor, group: null })}
         />
       )}
       <SegmentCards
         parts={parts}
         format={format}
         onFilter={(segment) => onChange({ segment: [segment] })}
+        onExplain={setAsked}
       />
-      {clock !== 'snapshot' && !view.isEmpty && (
+      {meta.clock !== 'snapshot' && !view.isEmpty && (
         <TrendSection
           org={facts.slug}
           view={view}
@@ -73,8 +75,39 @@ export function HomeBody({ answer, facts, state, format, stale, onChange }: Prop
           onChange={onChange}
         />
       )}
+      {asked && (
+        <ExplainPopover
+          asked={asked}
+          view={parts.find(({ group }) => group === asked.group)?.view ?? view}
+          meta={meta}
+          format={format}
+          onClose={() => setAsked(null)}
+          onOpen={(id) => open(id, asked.group)}
+        />
+      )}
     </div>
   );
+}
+
+/** The figure of the whole and the figure of each segment, prepared once per answer. */
+function useViews({ data, meta }: BowtieAnswer) {
+  const { clock } = meta;
+  return useMemo(() => {
+    const { total, groups, compare } = data;
+    const before = (group: BowtieGroup) =>
+      compare?.groups.find((each) => segmentOf(each) === segmentOf(group)) ?? null;
+    return {
+      view: prepareBowtie(total, compare?.total ?? null, clock),
+      parts: groups.map((group) => ({
+        group: segmentOf(group),
+        view: prepareBowtie(group, before(group), clock),
+      })),
+    };
+  }, [data, clock]);
+}
+
+function isGoal({ side }: StageView): boolean {
+  return side === 'knot';
 }
 
 function segmentOf(group: BowtieGroup): string {

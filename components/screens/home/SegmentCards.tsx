@@ -1,23 +1,28 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import { MiniBowtie } from '#components/charts/MiniBowtie.tsx';
-import { cx } from '#components/ui/cx.ts';
 import { useText } from '#components/ui/useText.tsx';
 import { bowtieShape, type Peaks, peaksOf } from '#lib/view/bowtieShape.ts';
 import type { Format } from '#lib/view/createFormat.ts';
 import { amountText } from '#lib/view/figureText.ts';
 import { groupName } from '#lib/view/groupName.ts';
 import type { BowtieView } from '#lib/view/prepareBowtie.ts';
-import { stageName } from '#lib/view/text.ts';
+import type { Asked } from './ExplainPopover.tsx';
+import { SegmentRates } from './SegmentRates.tsx';
 
 export type SegmentPart = { group: string; view: BowtieView };
 
-type Props = { parts: readonly SegmentPart[]; format: Format; onFilter: (group: string) => void };
+type Props = {
+  parts: readonly SegmentPart[];
+  format: Format;
+  onFilter: (group: string) => void;
+  onExplain: (asked: Asked) => void;
+};
 
 const SHOWN = 9;
 
 /** The same figure per segment, small, on the same two scales: shapes may be compared. */
-export function SegmentCards({ parts, format, onFilter }: Props) {
+export function SegmentCards({ parts, format, onFilter, onExplain }: Props) {
   const t = useTranslations('home.segments');
   const filled = parts.filter(({ view }) => !view.isEmpty);
   if (filled.length < 2) return null;
@@ -40,6 +45,7 @@ export function SegmentCards({ parts, format, onFilter }: Props) {
             peaks={peaks}
             format={format}
             onFilter={onFilter}
+            onExplain={onExplain}
           />
         ))}
       </ul>
@@ -49,7 +55,8 @@ export function SegmentCards({ parts, format, onFilter }: Props) {
 
 type CardProps = Omit<Props, 'parts'> & { part: SegmentPart; peaks: Peaks };
 
-function SegmentCard({ part: { group, view }, peaks, format, onFilter }: CardProps) {
+function SegmentCard({ part, peaks, format, onFilter, onExplain }: CardProps) {
+  const { group, view } = part;
   const t = useTranslations('home.segments');
   const { text } = useText();
   const name = text(groupName(group));
@@ -76,42 +83,11 @@ function SegmentCard({ part: { group, view }, peaks, format, onFilter }: CardPro
         )}
       </div>
       <MiniBowtie shape={bowtieShape(view, peaks)} label={t('figure', { segment: name })} />
-      <SegmentRates view={view} format={format} />
+      <SegmentRates
+        view={view}
+        format={format}
+        onExplain={(id, anchor) => onExplain({ id, anchor, group })}
+      />
     </li>
-  );
-}
-
-function SegmentRates({ view, format }: { view: BowtieView; format: Format }) {
-  const t = useTranslations('home');
-  const { text } = useText();
-  return (
-    <dl
-      className={cx(
-        'mt-2.5 grid grid-cols-2 items-end gap-x-3 gap-y-1.5',
-        view.handOffs.length === 4 ? '@min-[20rem]:grid-cols-4' : '@min-[20rem]:grid-cols-3',
-      )}
-    >
-      {view.handOffs.map((handOff) => {
-        const behind = handOff.change?.behind ?? false;
-        return (
-          <div key={handOff.id}>
-            <dt className="text-2xs text-ink-3">
-              {t('pair', { from: text(stageName(handOff.from)), to: text(stageName(handOff.to)) })}
-            </dt>
-            <dd className={cx('text-sm font-medium whitespace-nowrap', behind && 'text-warn-600')}>
-              {handOff.confidence === 'none' ? '—' : format.percent(handOff.rate)}
-              {handOff.confidence === 'directional' && (
-                <span className="ml-1 text-2xs font-normal text-ink-3">n={handOff.base}</span>
-              )}
-              {behind && handOff.change?.points != null && (
-                <span className="ml-1 text-2xs">
-                  {t('figure.points', { points: format.points(handOff.change.points) })}
-                </span>
-              )}
-            </dd>
-          </div>
-        );
-      })}
-    </dl>
   );
 }
