@@ -66,6 +66,8 @@ function handOver() {
   const bins = [join(root, 'node_modules/node/bin'), join(root, 'node_modules/.bin')];
   const separator = process.platform === 'win32' ? ';' : ':';
   const settings = existsSync(join(root, '.env')) ? ['--env-file=.env'] : [];
+  // As the worker is started: an import of the command line must stay as small.
+  if (command === 'cli') settings.push('--max-semi-space-size=4');
   const entry = command === 'cli' ? 'main' : command;
   const child = spawn(nodePath(), [...settings, join(root, `lib/cli/${entry}.ts`), ...args], {
     cwd: root,

@@ -14,7 +14,7 @@ export async function runMeasured(
   environment: Record<string, string>,
 ): Promise<Measured> {
   const started = performance.now();
-  const child = spawn(process.execPath, [script, ...words], {
+  const child = spawn(process.execPath, ['--max-semi-space-size=4', script, ...words], {
     env: childEnv(environment),
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -31,7 +31,8 @@ export function keepChild(plan: ChildPlan): { ready: Promise<void>; child: KeptC
     const guard = new URL('../endWithParent.ts', import.meta.url).href;
     const child = fork(plan.file, [], {
       env: childEnv(plan.env()),
-      execArgv: ['--import', guard],
+      // A small nursery: an import makes much short-lived garbage, and must stay below 400 MB.
+      execArgv: ['--max-semi-space-size=4', '--import', guard],
       // A Ctrl-C must reach the launcher only, which ends its children in order.
       detached: true,
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
