@@ -15,7 +15,6 @@ export const EVENT_FIELDS = [
   'source',
   'version',
 ] as const;
-export type EventField = (typeof EVENT_FIELDS)[number];
 
 export const ACCOUNT_FIELDS = [
   'account_id',
@@ -26,7 +25,6 @@ export const ACCOUNT_FIELDS = [
   'region',
   'version',
 ] as const;
-export type AccountField = (typeof ACCOUNT_FIELDS)[number];
 
 export const CONTRACT_FIELDS = [
   'contract_id',
@@ -44,7 +42,6 @@ export const CONTRACT_FIELDS = [
   'motion',
   'version',
 ] as const;
-export type ContractField = (typeof CONTRACT_FIELDS)[number];
 
 export const FIELDS = {
   events: EVENT_FIELDS,

@@ -37,7 +37,6 @@ export const postAnswer = z.strictObject({
     ),
   }),
 });
-export type PostAnswer = z.infer<typeof postAnswer>;
 
 const columnName = z.string().min(1);
 

@@ -1,4 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type FileRecord, RecordSplitter } from '#lib/ingest/file/RecordSplitter.ts';
@@ -16,7 +18,7 @@ const cellsOf = (text: string, delimiter?: string) =>
   split(text, delimiter).map((record) => record.cells);
 
 describe('RecordSplitter', () => {
-  const folder = 'node_modules/csv-spectrum';
+  const folder = dirname(createRequire(import.meta.url).resolve('csv-spectrum'));
   for (const file of readdirSync(`${folder}/csvs`)) {
     it(`reads csv-spectrum ${file}`, () => {
       const [header = [], ...rows] = cellsOf(readFileSync(`${folder}/csvs/${file}`, 'utf8'));
