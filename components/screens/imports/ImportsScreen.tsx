@@ -28,10 +28,12 @@ export function ImportsScreen({ org }: { org: OrgAnswer }) {
           <h1 className="text-2xl font-semibold tracking-tight">{t('title')}</h1>
           <p className="mt-1 text-ink-2">{t('list.text')}</p>
         </div>
-        <ButtonLink variant="primary" href={`/${org.slug}/data/imports/new`}>
-          <Plus aria-hidden className="size-4" />
-          {t('list.new')}
-        </ButtonLink>
+        {runs.length > 0 && (
+          <ButtonLink variant="primary" href={`/${org.slug}/data/imports/new`}>
+            <Plus aria-hidden className="size-4" />
+            {t('list.new')}
+          </ButtonLink>
+        )}
       </header>
       {error && <ErrorState message={errorText(error)} onRetry={() => void refetch()} />}
       {!data && !error && <Skeleton className="h-56 w-full" />}

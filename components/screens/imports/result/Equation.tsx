@@ -21,7 +21,7 @@ export function Equation({ counts }: Props) {
   const number = new Intl.NumberFormat(locale);
   return (
     <div>
-      <dl className="grid grid-cols-2 gap-x-3 gap-y-4 sm:grid-cols-[auto_auto_auto_auto_auto] sm:justify-start sm:gap-x-4">
+      <dl className="grid grid-cols-2 gap-x-3 gap-y-4 sm:grid-cols-[auto_auto_auto_auto_auto] sm:justify-start sm:gap-x-7">
         <Term part="received" count={number.format(received)} />
         {parts.map(({ part, count }, at) => (
           <Term
@@ -48,19 +48,19 @@ type TermProps = { part: Part | 'received'; count: string; sign?: string; faint?
 function Term({ part, count, sign, faint = false }: TermProps) {
   const t = useTranslations('imports');
   return (
-    <div className={cx('flex gap-3 sm:gap-4', !sign && 'max-sm:col-span-2')}>
-      {sign && (
-        <span aria-hidden className="pt-0.5 text-xl text-ink-3">
-          {sign}
-        </span>
+    <div
+      data-sign={sign}
+      className={cx(
+        'relative flex flex-col before:absolute before:top-0.5 before:left-0 before:text-xl',
+        'before:text-ink-3 before:content-[attr(data-sign)]',
+        sign ? 'pl-7' : 'max-sm:col-span-2',
       )}
-      <div className="flex flex-col">
-        <dd className={cx('order-1 text-xl font-semibold', faint && 'text-ink-3')}>{count}</dd>
-        <dt className="order-2 text-sm text-ink-2">
-          {t(`part.${part}`)}
-          <span className="block max-w-40 text-xs text-ink-3">{t(`partHint.${part}`)}</span>
-        </dt>
-      </div>
+    >
+      <dt className="order-2 text-sm text-ink-2">
+        {t(`part.${part}`)}
+        <span className="block max-w-40 text-xs text-ink-3">{t(`partHint.${part}`)}</span>
+      </dt>
+      <dd className={cx('order-1 text-xl font-semibold', faint && 'text-ink-3')}>{count}</dd>
     </div>
   );
 }
