@@ -36,7 +36,7 @@ export function BowtieScreen({ facts }: { facts: HomeFacts }) {
   if (calendar.dataThrough === null) return <NoEvents slug={slug} />;
   const selection = parseSelection(state.open);
   return (
-    <div className="grid gap-6 px-4 py-5 sm:px-8 lg:px-10 print:gap-3 print:p-0">
+    <div className="grid grid-cols-1 gap-6 px-4 py-5 sm:px-8 lg:px-10 print:gap-3 print:p-0">
       <FilterBar
         state={state}
         calendar={calendar}

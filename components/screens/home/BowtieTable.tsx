@@ -12,7 +12,7 @@ type Props = { view: BowtieView; format: Format; onOpen: (id: string) => void };
 /** The figure's twin: the same numbers in rows. */
 export function BowtieTable({ view, format, onOpen }: Props) {
   return (
-    <div className="grid gap-6">
+    <div className="grid grid-cols-1 gap-6">
       <StageTable view={view} format={format} onOpen={onOpen} />
       {view.handOffs.length > 0 && <HandOffTable view={view} format={format} onOpen={onOpen} />}
       {view.movements.length > 0 && <MovementTable view={view} format={format} />}

@@ -45,7 +45,10 @@ export function HomeBody({ answer, facts, state, format, stale, onChange }: Prop
     onChange({ open: id, outcome: null, record: null, ...filter });
   };
   return (
-    <div aria-busy={stale} className={cx('grid gap-7 transition-opacity', stale && 'opacity-55')}>
+    <div
+      aria-busy={stale}
+      className={cx('grid grid-cols-1 gap-7 transition-opacity', stale && 'opacity-55')}
+    >
       <Headline view={view} verdict={verdict} format={format} onExplain={explainVerdict} />
       {view.isEmpty ? (
         <NothingHere meta={meta} calendar={facts.calendar} format={format} onChange={onChange} />

@@ -3,7 +3,7 @@ import { Skeleton } from '#components/ui/Skeleton.tsx';
 /** As large as what will come. */
 export function HomeSkeleton() {
   return (
-    <div className="grid gap-7" aria-busy="true">
+    <div className="grid grid-cols-1 gap-7" aria-busy="true">
       <div className="min-h-17">
         <Skeleton className="h-8 w-2/3 max-w-140" />
         <Skeleton className="mt-3 h-5 w-full max-w-200" />

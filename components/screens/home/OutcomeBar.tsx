@@ -22,7 +22,7 @@ export function OutcomeBar({ label, outcomes, format }: Props) {
     <figure className="mt-3">
       <figcaption className="text-xs text-ink-2">{label}</figcaption>
       <div aria-hidden className="mt-1 flex h-2 gap-px overflow-hidden rounded-full bg-sunken">
-        {outcomes.map(({ outcome, label: name, count }) => (
+        {outcomes.map(({ outcome, count }) => (
           <span key={outcome} className={FILL[outcome]} style={{ flexGrow: count }} />
         ))}
       </div>

@@ -27,7 +27,7 @@ export function Timeline({ org, recordId, format, onBack }: Props) {
       {query.error ? (
         <ErrorState message={errorText(query.error)} onRetry={() => query.refetch()} />
       ) : query.data ? (
-        <div className="grid gap-7">
+        <div className="grid grid-cols-1 gap-7">
           <TimelineEvents events={query.data.data.events} format={format} />
           <TimelineEntries entries={query.data.data.entries} format={format} />
         </div>
