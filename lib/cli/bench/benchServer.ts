@@ -10,7 +10,8 @@ import { migrate } from '#lib/store/migrate.ts';
 import { createOrg } from '#lib/store/orgs.ts';
 import { createPool } from '#lib/store/pool.ts';
 import { openEmbedded } from '../embedded/openEmbedded.ts';
-import { stopPostmaster } from '../embedded/postmaster.ts';
+import { placesIn } from '../embedded/places.ts';
+import { findPostmaster, stopPostmaster } from '../embedded/postmaster.ts';
 
 export const BENCH_ORG = 'bench';
 
@@ -44,36 +45,51 @@ async function addOrg(url: string): Promise<{ orgId: string; key: string }> {
   }
 }
 
-/** Each call gets a database of its own name on the one embedded server of this folder. */
+/** Ends a server that a killed run left on this folder, and the folder with it. */
+async function clear(folder: string): Promise<void> {
+  const left = await findPostmaster(placesIn(join(folder, 'data')));
+  if (left !== undefined) await stopPostmaster(left.pid);
+  await rm(folder, { recursive: true, force: true });
+}
+
+async function withApi<T>(
+  url: string,
+  folder: string,
+  work: (server: BenchServer) => Promise<T>,
+): Promise<T> {
+  await migrate(url);
+  const { orgId, key } = await addOrg(url);
+  const owner = new pg.Pool({ connectionString: url, max: 2, options: '-c timezone=UTC' });
+  owner.on('error', () => undefined);
+  const { child, base } = await startApi(url, folder);
+  const ask = async (path: string): Promise<unknown> => {
+    const answer = await fetch(`${base}${path}`, { headers: { authorization: `Bearer ${key}` } });
+    const body = await answer.json();
+    if (!answer.ok) throw new Error(`GET ${path} answered ${JSON.stringify(body)}`);
+    return body;
+  };
+  try {
+    return await work({ url, owner, orgId, ask });
+  } finally {
+    child.disconnect();
+    await owner.end();
+  }
+}
+
+/** Runs the work on a fresh embedded server in this folder; a Ctrl-C removes both as well. */
 export async function withBenchServer<T>(
   folder: string,
   work: (server: BenchServer) => Promise<T>,
 ): Promise<T> {
-  const embedded = await openEmbedded(join(folder, 'data'), { database: BENCH_ORG });
+  await clear(folder);
+  const stop = (): void => void clear(folder).finally(() => process.exit(130));
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+  for (const signal of signals) process.once(signal, stop);
   try {
-    await migrate(embedded.url);
-    const { orgId, key } = await addOrg(embedded.url);
-    const owner = new pg.Pool({
-      connectionString: embedded.url,
-      max: 2,
-      options: '-c timezone=UTC',
-    });
-    owner.on('error', () => undefined);
-    const { child, base } = await startApi(embedded.url, folder);
-    const ask = async (path: string): Promise<unknown> => {
-      const answer = await fetch(`${base}${path}`, { headers: { authorization: `Bearer ${key}` } });
-      const body = await answer.json();
-      if (!answer.ok) throw new Error(`GET ${path} answered ${JSON.stringify(body)}`);
-      return body;
-    };
-    try {
-      return await work({ url: embedded.url, owner, orgId, ask });
-    } finally {
-      child.disconnect();
-      await owner.end();
-    }
+    const embedded = await openEmbedded(join(folder, 'data'), { database: BENCH_ORG });
+    return await withApi(embedded.url, folder, work);
   } finally {
-    await stopPostmaster(embedded.pid);
-    await rm(folder, { recursive: true, force: true });
+    for (const signal of signals) process.off(signal, stop);
+    await clear(folder);
   }
 }
