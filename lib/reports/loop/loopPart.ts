@@ -1,5 +1,5 @@
 import type { ArrSpan } from '#lib/bowtie/arrSpans.ts';
-import { type ArrStep, arrUnits } from '#lib/bowtie/arrSteps.ts';
+import { type ArrStep, arrSteps } from '#lib/bowtie/arrSteps.ts';
 import { DIMENSIONS, type Dimension, type DimensionValues } from '#lib/bowtie/dimensions.ts';
 import type { DayRange } from '#lib/bowtie/periods.ts';
 import type { Succession } from '#lib/bowtie/renewals.ts';
@@ -65,5 +65,5 @@ export function filterLoop(facts: LoopFacts, where: BowtieQuery['where']): LoopF
 }
 
 function unitsOf(spans: readonly ArrSpan[]): ArrStep[][] {
-  return arrUnits(spans).map(([, steps]) => steps);
+  return [...Map.groupBy(spans, (span) => span.accountId).values()].map(arrSteps);
 }
