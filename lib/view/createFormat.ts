@@ -51,9 +51,10 @@ export function createFormat(locale: string, place: { currency: string; timeZone
 }
 
 function dates(locale: string, timeZone: string) {
-  const long = { day: 'numeric', month: 'short', year: 'numeric' } as const;
+  const month = locale === 'en' ? 'short' : 'numeric';
+  const long = { day: 'numeric', month, year: 'numeric' } as const;
   const day = new Intl.DateTimeFormat(locale, { ...long, timeZone: 'UTC' });
-  const month = new Intl.DateTimeFormat(locale, {
+  const monthOnly = new Intl.DateTimeFormat(locale, {
     month: 'short',
     year: 'numeric',
     timeZone: 'UTC',
@@ -67,7 +68,7 @@ function dates(locale: string, timeZone: string) {
   return {
     /** A local date YYYY-MM-DD: it has no zone to be moved by. */
     day: (date: string) => steady(day.format(Date.parse(date))),
-    month: (date: string) => steady(month.format(Date.parse(date))),
+    month: (date: string) => steady(monthOnly.format(Date.parse(date))),
     /** [from, to) as a reader says it: the last day is the last day covered. */
     span: (from: string, to: string) => {
       const last = Date.parse(to) - 86_400_000;

@@ -7,10 +7,10 @@ import { WideBowtie } from './WideBowtie.tsx';
 export function BowtieFigure(props: FigureProps) {
   return (
     <div className="@container">
-      <div className="hidden @min-[64rem]:block">
+      <div className="hidden @min-[64rem]:block print:block">
         <WideBowtie {...props} />
       </div>
-      <div className="mx-auto max-w-[34rem] @min-[64rem]:hidden">
+      <div className="mx-auto max-w-[34rem] @min-[64rem]:hidden print:hidden">
         <TallBowtie {...props} />
       </div>
     </div>

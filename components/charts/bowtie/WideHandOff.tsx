@@ -52,11 +52,9 @@ export function WideHandOff({ handOff, from, to, clock, format, onOpen, onExplai
         />
         <FocusRing x={`${50 - share / 2}%`} width={`${share}%`} height={card} rx={9} />
         <text x="50%" y={29} textAnchor="middle" className="fill-ink">
-          <tspan className="text-[19px] font-semibold tracking-[-0.015em]">
-            {spaced(said.rate)}
-          </tspan>
+          <tspan className={RATE}>{spaced(said.rate)}</tspan>
           {said.change && (
-            <tspan dx={2} className={cx('text-[12px]', behind ? CHANGE.behind : CHANGE.other)}>
+            <tspan dx={2} className={cx(CHANGE.size, behind ? CHANGE.behind : CHANGE.other)}>
               {spaced(text(said.change))}
             </tspan>
           )}
@@ -89,4 +87,10 @@ export function WideHandOff({ handOff, from, to, clock, format, onOpen, onExplai
 /** Percent of the figure. */
 const CARD_MOST = 16;
 
-const CHANGE = { behind: 'fill-warn-600 font-semibold', other: 'fill-ink-3 font-medium' };
+const RATE = 'text-[19px] font-semibold tracking-[-0.015em] @max-[74rem]:text-[16px]';
+
+const CHANGE = {
+  size: 'text-[12px] @max-[74rem]:text-[11px]',
+  behind: 'fill-warn-600 font-semibold',
+  other: 'fill-ink-3 font-medium',
+};

@@ -19,7 +19,7 @@ export function Headline({ view, verdict, format, onExplain }: Props) {
   const { text, rich } = useText();
   return (
     <div className="min-h-17">
-      <h1 className="text-xl font-semibold sm:text-2xl tracking-[-0.018em] text-balance">
+      <h1 className="text-xl font-semibold wrap-anywhere break-keep sm:text-2xl tracking-[-0.018em] text-balance">
         {text(prepareHeadline(view, format))}
       </h1>
       <p className="mt-1.5 max-w-[62rem] text-base text-pretty text-ink-2">

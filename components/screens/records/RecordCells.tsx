@@ -26,7 +26,7 @@ export function RecordCells({ row, format, onOpen }: Props) {
         </span>
       </th>
       <td className="truncate px-3 text-ink-2 max-sm:hidden">{text(groupName(row.owner))}</td>
-      <td className="px-3">
+      <td className="px-3 whitespace-nowrap">
         {format.instantDay(row.entered_at)}
         {row.implied && <span className="block text-xs text-ink-3">{t('records.implied')}</span>}
       </td>

@@ -81,7 +81,7 @@ function Space({ px }: { px: number }) {
   if (px <= 0) return null;
   return (
     <tr>
-      <td colSpan={COLUMNS.length} style={{ height: px }} />
+      <td style={{ height: px }} />
     </tr>
   );
 }
