@@ -4,6 +4,7 @@ import type { Api, ApiContext, ApiDeps, ApiEnv } from './context.ts';
 import { errorAnswer, toErrorAnswer } from './errors.ts';
 import { addAccountRoute } from './routes/account.ts';
 import { addArrRoute } from './routes/arr.ts';
+import { addBenchmarkRoutes } from './routes/benchmarks.ts';
 import { addBowtieRoute } from './routes/bowtie.ts';
 import { addHealthRoutes } from './routes/health.ts';
 import { addHeldRowsRoute } from './routes/heldRows.ts';
@@ -16,6 +17,7 @@ import { addOpenApiRoute } from './routes/openapi.ts';
 import { addOrgChangeRoute } from './routes/orgChange.ts';
 import { addOrgRoutes } from './routes/orgs.ts';
 import { addRecordRoutes } from './routes/records.ts';
+import { addStagesRoutes } from './routes/stages.ts';
 import { addTrendRoute } from './routes/trend.ts';
 import { addUploadRoutes } from './routes/uploads.ts';
 
@@ -45,6 +47,8 @@ export function createApi(deps: ApiDeps): OpenAPIHono<ApiEnv> {
   addHeldRowsRoute(api);
   addRecordRoutes(api);
   addTrendRoute(api);
+  addStagesRoutes(api);
+  addBenchmarkRoutes(api);
   addOrgRoutes(api);
   addOrgChangeRoute(api);
   addOpenApiRoute(api);

@@ -35,8 +35,11 @@ export function toCohorts(rows: readonly CohortRow[]): Cohort[] {
   });
 }
 
+type EndedAlike = Pick<CohortRow, 'kind' | 'timed' | 'outOfOrder' | 'durations'>;
+
 /** The histogram of entries that all came to the same kind of end. */
-function histogramOf({ kind, timed, outOfOrder, durations }: CohortRow): DurationHistogram {
+export function histogramOf(row: EndedAlike): DurationHistogram {
+  const { kind, timed, outOfOrder, durations } = row;
   const { ms, counts } = countValues(durations.toSorted());
   const none = new Float64Array(ms.length);
   const advanced = kind === 'advanced' ? counts : none;

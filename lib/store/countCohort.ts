@@ -41,7 +41,7 @@ export async function countCohort(
   return rows(
     tx,
     cohortRow,
-    sql`select ${bucketOf(cuts)}::int as bucket, ${groupOf('e', scope.by)} as "group", e.stage,
+    sql`select ${bucketOf(cuts)}::int as bucket, ${groupOf('e', scope.by, scope.and)} as "group", e.stage,
         ended.kind, not e.implied and not e.next_implied as timed,
         coalesce(e.out_of_order_at <= ${now}, false) as "outOfOrder",
         count(*)::int as entries, (count(*) filter (where e.implied))::int as implied,

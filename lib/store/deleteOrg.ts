@@ -19,6 +19,7 @@ export const ORG_TABLES = [
   'import',
   'upload',
   'mapping',
+  'benchmark',
   'stage_entry',
   'record_span',
   'movement',

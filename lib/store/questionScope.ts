@@ -12,6 +12,8 @@ export type QuestionScope = {
   /** The ladder stages that are on. */
   stages: readonly LadderStage[];
   by: Dimension | null;
+  /** With `by`: groups of two dimensions, as a JSON list of both values. */
+  and?: Dimension | null;
   where: Filters;
 };
 
@@ -26,7 +28,14 @@ export function at(instant: Instant): Sql {
 }
 
 /** The group of a row: its value of the dimension asked for, or one group for all. */
-export function groupOf(alias: 'e' | 's' | 'm', by: Dimension | null): Sql {
+export function groupOf(
+  alias: 'e' | 's' | 'm',
+  by: Dimension | null,
+  and: Dimension | null = null,
+): Sql {
+  if (by !== null && and !== null) {
+    return raw(`jsonb_build_array(${alias}.${by}, ${alias}.${and})::text`);
+  }
   return by === null ? sql`''::text` : raw(`${alias}.${by}`);
 }
 

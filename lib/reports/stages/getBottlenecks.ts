@@ -1,0 +1,72 @@
+import type { z } from 'zod';
+import { DAY_MS } from '#lib/bowtie/entryOutcome.ts';
+import { addMonths, localDayOf } from '#lib/bowtie/localDay.ts';
+import { periodStart } from '#lib/bowtie/periods.ts';
+import type { BottlenecksAnswer, bottlenecksParams } from '#lib/contract/stages.ts';
+import { listBenchmarks } from '#lib/store/benchmarks.ts';
+import { countCohort } from '#lib/store/countCohort.ts';
+import { inOrg } from '#lib/store/inOrg.ts';
+import { sumWins } from '#lib/store/sumWins.ts';
+import { toCohorts } from '../cohorts.ts';
+import { cohortTrend } from '../cohortTrend.ts';
+import { pairsOf } from '../composeBowtie.ts';
+import type { ReportContext } from '../context.ts';
+import { orderGroups } from '../orderGroups.ts';
+import { periodCuts } from '../periodCuts.ts';
+import { resolveQuery } from '../resolveQuery.ts';
+import { bottlenecksOf, type Facts } from './bottlenecksOf.ts';
+import { toCohortQuery } from './stagesQuery.ts';
+
+/** How far back the best quarter is looked for. */
+const MONTHS = 24;
+
+/** Where a gap costs most: every conversion up to the win, held against three targets. */
+export async function getBottlenecks(
+  { pool, org }: ReportContext,
+  params: z.output<typeof bottlenecksParams>,
+  now: Date,
+): Promise<BottlenecksAnswer> {
+  return inOrg(pool, org.id, 'read', async (tx) => {
+    const query = toCohortQuery(params);
+    const { scope, range, asOf, meta } = await resolveQuery(tx, org, query, now);
+    const pairs = pairsOf(org.stages).filter(([from]) => {
+      return org.stages.indexOf(from) <= org.stages.indexOf('won');
+    });
+    const asked = { ...scope, stages: pairs.map(([from]) => from) };
+    const weeks = periodCuts(query, 'week', org);
+    const weekly = weeks.cuts.length < 2 ? [] : await countCohort(tx, asked, weeks.cuts);
+    const { by } = query;
+    const podScope = { ...asked, by: 'pod' as const, and: by === 'pod' ? null : by };
+    const pods = toCohorts(await countCohort(tx, podScope, [range.from, range.to]));
+    const since = periodStart(addMonths(query.to, -MONTHS), 'quarter', org);
+    const quarters = periodCuts({ from: since, to: query.to }, 'quarter', org);
+    const { windowDays, horizonDays } = query;
+    const trend = { scope, timeZone: org.timeZone, windowDays, horizonDays, ...quarters };
+    const quarterly: Facts['quarterly'] = new Map();
+    for (const [from] of pairs) quarterly.set(from, await cohortTrend(tx, trend, from));
+    const cohorts = toCohorts(weekly);
+    const values =
+      by === null
+        ? ['']
+        : orderGroups(
+            org,
+            by,
+            cohorts.map((one) => one.group),
+          );
+    const facts: Facts = {
+      query,
+      pairs,
+      weeks: weeks.periods,
+      cohorts,
+      pods,
+      quarterly,
+      wins: await sumWins(tx, scope, range),
+      own: await listBenchmarks(tx),
+      day: localDayOf(asOf, org.timeZone),
+      starts: weeks.cuts,
+      end: Math.min(range.to, asOf + 1),
+      days: (Math.min(range.to, asOf + 1) - range.from) / DAY_MS,
+    };
+    return { data: { rows: values.flatMap((value) => bottlenecksOf(facts, value)) }, meta };
+  });
+}
