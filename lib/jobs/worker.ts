@@ -16,7 +16,7 @@ const report = (error: unknown) => {
 const now = () => new Date();
 const pool = createPool(env.databaseUrl, { max: 6, statementMs: 300_000, name: 'bowtie worker' });
 const worker = await startWorker({ pool, url: env.databaseUrl, now, report });
-const sweep = () => sweepUploads(pool, now()).catch(report);
+const sweep = () => sweepUploads(pool, env.dataDir, now()).catch(report);
 await sweep();
 const timer = setInterval(sweep, 3_600_000);
 
