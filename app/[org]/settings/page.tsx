@@ -15,5 +15,5 @@ type Props = { params: Promise<{ org: string }> };
 export default async function SettingsPage({ params }: Props) {
   const org = await pageOrgAnswer((await params).org);
   if (!org) notFound();
-  return <OrgSettingsScreen org={org} />;
+  return <OrgSettingsScreen org={org} now={Date.now()} />;
 }

@@ -15,7 +15,7 @@ export default async function NewOrgPage({ searchParams }: Props) {
   const { next } = await searchParams;
   return (
     <Shell org={null} orgs={[]}>
-      <NewOrgScreen next={next === 'imports' ? 'imports' : null} />
+      <NewOrgScreen next={next === 'imports' ? 'imports' : null} now={Date.now()} />
     </Shell>
   );
 }

@@ -11,7 +11,7 @@ import { UploadStep } from './new/UploadStep.tsx';
 import { WorkSteps } from './new/WorkSteps.tsx';
 
 /** From a file to numbers on one page: every step is filled in and can be corrected. */
-export function NewImportScreen({ org }: { org: OrgAnswer }) {
+export function NewImportScreen({ org, now }: { org: OrgAnswer; now: number }) {
   const t = useTranslations('imports.new');
   const [upload, setUpload] = useState<UploadAnswer | null>(null);
   return (
@@ -20,7 +20,13 @@ export function NewImportScreen({ org }: { org: OrgAnswer }) {
       <p className="mt-1 mb-6 max-w-2xl text-ink-2">{t('text')}</p>
       {org.is_sample && <SampleNotice />}
       {upload ? (
-        <WorkSteps key={upload.id} org={org} upload={upload} onAnother={() => setUpload(null)} />
+        <WorkSteps
+          key={upload.id}
+          org={org}
+          upload={upload}
+          now={now}
+          onAnother={() => setUpload(null)}
+        />
       ) : (
         <div className="grid grid-cols-[minmax(0,1fr)] gap-6 lg:grid-cols-[11rem_minmax(0,1fr)]">
           <StepRail steps={stepStates(null, undefined)} />

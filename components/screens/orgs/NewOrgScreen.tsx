@@ -11,8 +11,10 @@ import { OrgFields } from './OrgFields.tsx';
 import { OrgPage } from './OrgPage.tsx';
 import { useOrgFaults } from './useOrgFaults.ts';
 
+type Props = { next: 'imports' | null; now: number };
+
 /** A new organization: one name is enough, everything else has a default that shows. */
-export function NewOrgScreen({ next }: { next: 'imports' | null }) {
+export function NewOrgScreen({ next, now }: Props) {
   const t = useTranslations('orgs.new');
   const router = useRouter();
   const [draft, setDraft] = useState(EMPTY_ORG);
@@ -40,7 +42,7 @@ export function NewOrgScreen({ next }: { next: 'imports' | null }) {
   };
   return (
     <OrgPage title={t('title')} text={t('text')} onSubmit={submit}>
-      <OrgFields draft={draft} faults={faults.fields} onChange={change} slugShown />
+      <OrgFields draft={draft} now={now} faults={faults.fields} onChange={change} slugShown />
       {faults.general && (
         <p role="alert" className="text-warn-600">
           {faults.general}

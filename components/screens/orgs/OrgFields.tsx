@@ -11,12 +11,13 @@ import { ZoneField } from './ZoneField.tsx';
 
 type Props = {
   draft: OrgDraft;
+  now: number;
   faults: Partial<Record<OrgField, string>>;
   onChange: (part: Partial<OrgDraft>) => void;
   slugShown?: boolean;
 };
 
-export function OrgFields({ draft, faults, onChange, slugShown = false }: Props) {
+export function OrgFields({ draft, now, faults, onChange, slugShown = false }: Props) {
   const t = useTranslations('orgs.field');
   return (
     <>
@@ -43,7 +44,11 @@ export function OrgFields({ draft, faults, onChange, slugShown = false }: Props)
         </Field>
       )}
       <div className="grid gap-6 sm:grid-cols-2">
-        <ZoneField value={draft.time_zone} onChange={(time_zone) => onChange({ time_zone })} />
+        <ZoneField
+          value={draft.time_zone}
+          now={now}
+          onChange={(time_zone) => onChange({ time_zone })}
+        />
         <CurrencyField value={draft.currency} onChange={(currency) => onChange({ currency })} />
         <CalendarFields draft={draft} onChange={onChange} />
       </div>

@@ -12,7 +12,7 @@ import { OrgPage } from './OrgPage.tsx';
 import { RemoveSample } from './RemoveSample.tsx';
 import { useOrgFaults } from './useOrgFaults.ts';
 
-export function OrgSettingsScreen({ org }: { org: OrgAnswer }) {
+export function OrgSettingsScreen({ org, now }: { org: OrgAnswer; now: number }) {
   const t = useTranslations('orgs.settings');
   const router = useRouter();
   const [saved, setSaved] = useState<OrgDraft>(() => draftOf(org));
@@ -39,7 +39,7 @@ export function OrgSettingsScreen({ org }: { org: OrgAnswer }) {
   return (
     <>
       <OrgPage title={t('title')} text={t('text')} onSubmit={submit}>
-        <OrgFields draft={draft} faults={faults.fields} onChange={edit} />
+        <OrgFields draft={draft} now={now} faults={faults.fields} onChange={edit} />
         {faults.general && (
           <p role="alert" className="text-warn-600">
             {faults.general}

@@ -18,7 +18,7 @@ export function DropZone({ onFiles }: { onFiles: (files: File[]) => void }) {
     onFiles([...event.dataTransfer.files]);
   };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is an extra way, the input is the way
+    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is extra, the input is the way
     <div
       onDragOver={(event) => {
         event.preventDefault();

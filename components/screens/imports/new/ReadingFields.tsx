@@ -60,6 +60,7 @@ export function ReadingFields({ desk }: Props) {
       <ValueFields desk={desk} />
       <ZoneField
         value={draft.timeZone}
+        now={desk.now}
         label={t('zone')}
         hint={t('zoneHint')}
         onChange={(timeZone) => desk.change({ timeZone })}

@@ -12,7 +12,7 @@ type Props = {
   onChange: (target: Target | null) => void;
 };
 
-/** All that a column can become; targets that another column feeds say so, and can be taken over. */
+/** All that a column can become; what another column feeds says so, and can be taken over. */
 export function TargetSelect({ label, desk, value, onChange }: Props) {
   const t = useTranslations('imports.columns');
   const text = useTargetText();

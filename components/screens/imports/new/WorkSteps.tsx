@@ -13,7 +13,7 @@ import { StepCard } from './StepCard.tsx';
 import { StepRail } from './StepRail.tsx';
 import { useImportDraft } from './useImportDraft.ts';
 
-type Props = { org: OrgAnswer; upload: UploadAnswer; onAnother: () => void };
+type Props = { org: OrgAnswer; upload: UploadAnswer; now: number; onAnother: () => void };
 
 const CONTENT = {
   read: ReadStep,
@@ -24,8 +24,8 @@ const CONTENT = {
 };
 
 /** All that follows the upload; every step is open, because every step is already filled in. */
-export function WorkSteps({ org, upload, onAnother }: Props) {
-  const desk = useImportDraft(org, upload);
+export function WorkSteps({ org, upload, now, onAnother }: Props) {
+  const desk = useImportDraft(org, upload, now);
   const steps = stepStates(desk.draft, desk.preview);
   const top = useRef<HTMLDivElement>(null);
   useEffect(() => top.current?.focus({ preventScroll: true }), []);

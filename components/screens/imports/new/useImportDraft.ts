@@ -18,6 +18,8 @@ import { withSuggestions } from '#lib/view/imports/stageChoices.ts';
 
 export type DraftDesk = {
   draft: ImportDraft;
+  /** The page's own clock. */
+  now: number;
   mapping: Mapping;
   preview: PreviewAnswer | undefined;
   previewError: unknown;
@@ -30,7 +32,7 @@ export type DraftDesk = {
 };
 
 /** Everything that the steps share: the draft, what it becomes, and the ways to change it. */
-export function useImportDraft(org: OrgAnswer, upload: UploadAnswer): DraftDesk {
+export function useImportDraft(org: OrgAnswer, upload: UploadAnswer, now: number): DraftDesk {
   const [draft, setDraft] = useState(() => draftOf(upload, org.time_zone));
   const preview = useQuery(previewOptions(org.slug, upload.id, previewBodyOf(draft)));
   const shown = previewBodyOf(draft) === null ? undefined : preview.data;
@@ -47,6 +49,7 @@ export function useImportDraft(org: OrgAnswer, upload: UploadAnswer): DraftDesk 
   const { encoding, delimiter, header } = draft.upload.sniff;
   return {
     draft,
+    now,
     mapping: mappingOf(draft),
     preview: shown,
     previewError: preview.error,

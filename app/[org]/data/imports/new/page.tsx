@@ -15,5 +15,5 @@ type Props = { params: Promise<{ org: string }> };
 export default async function NewImportPage({ params }: Props) {
   const org = await pageOrgAnswer((await params).org);
   if (!org) notFound();
-  return <NewImportScreen org={org} />;
+  return <NewImportScreen org={org} now={Date.now()} />;
 }
