@@ -161,6 +161,19 @@ export async function advanceImport(
   return done === 1;
 }
 
+export async function addWarnings(
+  tx: Tx,
+  { id, epoch }: Claim,
+  warnings: ImportRow['warnings'],
+): Promise<void> {
+  await run(
+    tx,
+    sql`update import set warnings = warnings || ${JSON.stringify(warnings)}::jsonb
+      where org_id = ${tx.orgId}::uuid and id = ${id}::uuid and epoch = ${epoch}
+        and status = 'running'`,
+  );
+}
+
 export async function finishImport(
   tx: Tx,
   { id, epoch }: Claim,

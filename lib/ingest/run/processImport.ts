@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import {
+  addWarnings,
   advanceImport,
   claimImport,
   findImport,
@@ -89,7 +90,10 @@ async function takeAll(
   if (derive === 'later') await deriveImport(pool, org.id, claim.id, signal);
 }
 
-/** The same over the whole file without keeping anything; a try again counts from the start. */
+/**
+ * The same over the whole file without keeping anything; a try again counts from the start. Why
+ * rows would be held back is told as warnings, because no rejects are kept to look at.
+ */
 async function countAll(
   pool: Pool,
   org: Org,
@@ -99,14 +103,20 @@ async function countAll(
 ): Promise<void> {
   await inOrg(pool, org.id, 'write', async (keys) => {
     await openSeenKeys(keys);
+    const held = new Map<string, number>();
     for await (const { lines, bytes } of ahead(linesOf(pool, org, claim, settled, 0))) {
       signal?.throwIfAborted();
       const taken = await countLines(keys, claim.kind, lines);
+      for (const line of lines) {
+        if (line.state === 'bad') held.set(line.code, (held.get(line.code) ?? 0) + 1);
+      }
       const advanced = await inOrg(pool, org.id, 'write', (tx) =>
         advanceImport(tx, claim, taken, bytes),
       );
       if (!advanced) throw new Stopped();
     }
+    const warnings = [...held].map(([code, count]) => ({ code, count }));
+    await inOrg(pool, org.id, 'write', (tx) => addWarnings(tx, claim, warnings));
   });
 }
 

@@ -9,6 +9,7 @@ import { importOptions, isLive } from '#lib/query/importOptions.ts';
 import { progressOf } from '#lib/view/imports/progressOf.ts';
 import { useErrorText } from '../../useErrorText.ts';
 import { Equation } from '../result/Equation.tsx';
+import { Warnings } from '../result/Warnings.tsx';
 
 type Props = { org: string; uploadId: string; body: PreviewBody };
 
@@ -43,6 +44,9 @@ export function DryRun({ org, uploadId, body }: Props) {
         <div>
           <p className="mb-3 font-medium">{t('result')}</p>
           <Equation counts={run.data} />
+          <div className="mt-4 empty:hidden">
+            <Warnings warnings={run.data.warnings} />
+          </div>
         </div>
       )}
     </div>
