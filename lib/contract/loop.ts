@@ -65,7 +65,10 @@ const cohort = z.strictObject({
   cells: z.array(z.strictObject({ arr: money, kept: money, customers: count })),
 });
 
-const loopPart = arrTotal.extend({ trailing: z.array(trailing) });
+const loopPart = arrTotal.extend({
+  whole: arrTotal.shape.periods.element.nullable().describe('All periods as one; null over none'),
+  trailing: z.array(trailing),
+});
 
 export const loopAnswer = z.strictObject({
   data: z.strictObject({

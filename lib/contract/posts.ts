@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ACCOUNT_FIELDS, CONTRACT_FIELDS, EVENT_FIELDS, MAX_SOURCE } from './fields.ts';
+import { isStorable } from './isStorable.ts';
 
 /** What a row's fields are for; a wrong value quarantines its row, so the types are not checked. */
 const ABOUT: Record<string, string> = {
@@ -30,7 +31,7 @@ const source = z
   .string()
   .min(1, 'must name the sending system')
   .max(MAX_SOURCE)
-  .refine((text) => text.isWellFormed() && !text.includes('\0'), 'must be text without NUL');
+  .refine(isStorable, 'must be text without NUL');
 
 export const eventsBody = z.strictObject({ source, events: z.array(rowOf(EVENT_FIELDS)) });
 export const contractsBody = z.strictObject({ source, contracts: z.array(rowOf(CONTRACT_FIELDS)) });

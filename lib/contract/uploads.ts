@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { TIE_ORDER } from '#lib/bowtie/stages.ts';
 import { IMPORT_KINDS, mappingBody, QUARANTINE_CODES } from './ingest.ts';
+import { isStorable } from './isStorable.ts';
 
 const count = z.int().nonnegative();
+const mappingName = z.string().trim().min(1).max(200).refine(isStorable, 'must be plain text');
 export const DELIMITERS = [',', ';', '\t', '|'] as const;
 export const PRESETS = [
   'salesforce-opportunity-history',
@@ -119,7 +121,7 @@ export type PreviewAnswer = z.infer<typeof previewAnswer>['data'];
 /** POST /uploads/{id}/import: 202 with the import's id; with `dry_run` it only counts. */
 export const startBody = previewBody.extend({
   dry_run: z.boolean().default(false),
-  save_as: z.string().trim().min(1).max(200).optional().describe('Keep the mapping by this name'),
+  save_as: mappingName.optional().describe('Keep the mapping by this name'),
 });
 export type StartBody = z.input<typeof startBody>;
 
@@ -131,9 +133,9 @@ export const mappingsAnswer = z.strictObject({
   data: z.strictObject({ mappings: z.array(savedMapping) }),
 });
 export const mappingInput = z.strictObject({
-  name: z.string().trim().min(1).max(200),
+  name: mappingName,
   kind: z.enum(IMPORT_KINDS),
   mapping: mappingBody,
-  header: z.array(z.string()).max(5000),
+  header: z.array(z.string().refine(isStorable)).max(10_000),
 });
 export const mappingAnswer = z.strictObject({ data: savedMapping });

@@ -1,4 +1,5 @@
 import type { QuarantineCode } from '#lib/contract/ingest.ts';
+import { jsonText } from '#lib/contract/jsonText.ts';
 
 /** Why one row cannot be taken; caught where rows are counted, never further. */
 export class Problem extends Error {
@@ -16,7 +17,7 @@ const UNPRINTABLE = /[\u0000-\u001f\u007f]/g;
 
 /** A value as a message quotes it: short, one line, storable. */
 export function quote(value: unknown): string {
-  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value));
+  const text = typeof value === 'string' ? value : jsonText(value);
   const short = text.length > 80 ? `${text.slice(0, 79)}…` : text;
   return `'${short.toWellFormed().replace(UNPRINTABLE, '\ufffd')}'`;
 }

@@ -1,5 +1,6 @@
 import { UNKNOWN } from '#lib/bowtie/dimensions.ts';
 import { MAX_TEXT } from '#lib/contract/fields.ts';
+import { isStorable } from '#lib/contract/isStorable.ts';
 import { Problem, quote } from './problem.ts';
 
 /** A row before it is understood: fields by their names, values as they came. */
@@ -15,7 +16,7 @@ export function readText(row: RawRow, field: string, max = MAX_TEXT): string | n
   if (value.length > max) {
     throw new Problem('bad_row', `${field} is longer than ${max} characters: ${quote(value)}`);
   }
-  if (value.includes('\0') || !value.isWellFormed()) {
+  if (!isStorable(value)) {
     throw new Problem('bad_row', `${field} holds a character that is not text: ${quote(value)}`);
   }
   return value;

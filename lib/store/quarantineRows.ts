@@ -1,5 +1,6 @@
 import sql from 'sql-template-tag';
 import type { ImportKind, QuarantineCode } from '#lib/contract/ingest.ts';
+import { jsonText } from '#lib/contract/jsonText.ts';
 import { copyRows } from './copyRows.ts';
 import type { Tx } from './inOrg.ts';
 
@@ -39,7 +40,7 @@ export async function quarantineRows(
     row.source,
     kind,
     row.line,
-    { json: JSON.stringify(row.raw) },
+    { json: jsonText(row.raw) },
     row.code,
     row.message,
     receivedAt,

@@ -104,6 +104,7 @@ describe('POST /imports', async () => {
       [CSV, { kind: 'events' }, /mapping or a preset/],
       [CSV, { kind: 'events', mapping: '{"columns":{"deal":"id"}}' }, /no such field/],
       [CSV, { kind: 'events', mapping: '{' }, /not JSON/],
+      [CSV, { kind: 'events', mapping: JSON.stringify({ stages: { 'a\0': 'won' } }) }, /NUL/],
     ];
     for (const [content, fields, reason] of bad) {
       const told = await org.send('/imports', form(content, fields));

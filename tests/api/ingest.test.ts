@@ -110,6 +110,19 @@ describe('POST /events, /contracts, /accounts', async () => {
     expect(kept.rows.map((row) => JSON.parse(row.raw))).toEqual(JSON.parse(JSON.stringify(events)));
   });
 
+  it('survives what is nested as deep as a body can be', async () => {
+    const { makeOrg, faults } = await testApi(db, now);
+    const org = await makeOrg();
+    for (const depth of [10_000, 1_000_000]) {
+      const deep = `${'['.repeat(depth)}${']'.repeat(depth)}`;
+      const told = await org.post('/events', `{"source":"crm","events":[{"event_id":${deep}}]}`);
+      expect(told.status).toBe(207);
+      const whole = await org.post('/events', deep);
+      expect(whole.status).toBe(400);
+    }
+    expect(faults).toEqual([]);
+  });
+
   it('takes the edges: ten minutes ahead, 2000-01-01, 30 digits, an instant with zone', async () => {
     const { makeOrg } = await testApi(db, now);
     const org = await makeOrg();

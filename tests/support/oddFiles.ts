@@ -90,6 +90,11 @@ export const TAKEN: Taken[] = [
     counts: { accepted: 1, quarantined: 1, bad: ['4 invalid_date'] },
   },
   {
+    name: 'a NUL in the header',
+    content: `id,stage,on,x\0y\n${OK.trim()},1\n`,
+    counts: { accepted: 1 },
+  },
+  {
     name: 'a NUL in a cell',
     content: `${HEAD}a\0b,mql,2026-01-05\n${OK}`,
     counts: { accepted: 1, quarantined: 1, bad: ['2 bad_row'] },

@@ -1,7 +1,8 @@
 import { TIE_ORDER } from '#lib/bowtie/stages.ts';
 import { type Issue, Refusal } from '#lib/contract/errors.ts';
-import { FIELDS } from '#lib/contract/fields.ts';
+import { FIELDS, MAX_SOURCE } from '#lib/contract/fields.ts';
 import type { ImportKind, Mapping } from '#lib/contract/ingest.ts';
+import { isStorable } from '#lib/contract/isStorable.ts';
 
 const STAGES: ReadonlySet<string> = new Set(TIE_ORDER);
 
@@ -14,6 +15,7 @@ const REQUIRED: Record<ImportKind, readonly string[]> = {
 /** Refuses a mapping that cannot work, naming each fault; `header` when the file is known. */
 export function checkMapping(kind: ImportKind, mapping: Mapping, header?: readonly string[]): void {
   const issues = [
+    ...textFaults(mapping),
     ...fieldFaults(kind, mapping),
     ...stageFaults(kind, mapping),
     ...missingFaults(kind, mapping),
@@ -24,11 +26,31 @@ export function checkMapping(kind: ImportKind, mapping: Mapping, header?: readon
   throw new Refusal('invalid_request', `mapping.${first?.path}: ${first?.message}`, issues);
 }
 
+/** A mapping is kept as it is, and its source is part of database keys. */
+function textFaults(mapping: Mapping): Issue[] {
+  const issues: Issue[] = [];
+  const source = mapping.constants.source ?? '';
+  if (source.length > MAX_SOURCE) {
+    issues.push({ path: 'constants.source', message: `is longer than ${MAX_SOURCE} characters` });
+  }
+  const texts: string[] = [];
+  JSON.stringify(mapping, (key, value) => {
+    texts.push(key);
+    if (typeof value === 'string') texts.push(value);
+    return value;
+  });
+  const bad = texts.find((text) => !isStorable(text));
+  if (bad !== undefined) issues.push({ path: 'mapping', message: 'holds what is not text (NUL)' });
+  return issues;
+}
+
 function fieldFaults(kind: ImportKind, mapping: Mapping): Issue[] {
-  const known: ReadonlySet<string> = new Set([...FIELDS[kind], 'source']);
+  const known: ReadonlySet<string> = new Set(FIELDS[kind]);
+  const isKnown = (part: string, field: string) =>
+    known.has(field) || (part === 'constants' && field === 'source');
   return (['columns', 'constants', 'values'] as const).flatMap((part) =>
     Object.keys(mapping[part])
-      .filter((field) => !known.has(field))
+      .filter((field) => !isKnown(part, field))
       .map((field) => ({ path: `${part}.${field}`, message: `${kind} have no such field` })),
   );
 }
