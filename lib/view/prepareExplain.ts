@@ -73,8 +73,15 @@ function closedRows(
   format: Format,
 ): ExplainRow[] {
   if (to !== 'won' || from === 'won' || lost === null || no_decision === null) return [];
-  const rate = ratio(advanced, advanced + lost + no_decision);
-  return rate === null ? [] : [row('winRateClosed', format.percent(rate))];
+  const closed = advanced + lost + no_decision;
+  const rate = ratio(advanced, closed);
+  if (rate === null) return [];
+  const values = {
+    rate: format.percent(rate),
+    n: format.count(closed),
+    m: format.count(advanced),
+  };
+  return [row('winRateClosed', { key: 'home.explain.fromFirstOf', values })];
 }
 
 function dayRows(days: ConversionAnswer['days'], format: Format): ExplainRow[] {

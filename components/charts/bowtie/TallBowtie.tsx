@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl';
 import { useId } from 'react';
 import { Hatch } from './Hatch.tsx';
-import { Place } from './Place.tsx';
 import { TallBody } from './TallBody.tsx';
+import { TallFoot } from './TallFoot.tsx';
 import { TallHandOff } from './TallHandOff.tsx';
 import { TallMouth } from './TallMouth.tsx';
 import { TallStage } from './TallStage.tsx';
@@ -13,13 +13,10 @@ import type { FigureProps } from './types.ts';
 export function TallBowtie({ view, shape, format, onOpen, onExplain }: FigureProps) {
   const t = useTranslations('home.figure');
   const id = useId();
+  const hatch = `url(#${id}h)`;
   const y = (along: number) => down(along, shape.units);
   const end = y(1) + (shape.ribbons.length > 0 ? 8 : 30);
   const last = shape.plates.at(-1)?.along ?? 0;
-  const scales = {
-    left: format.count(shape.fullLeft ?? 0),
-    right: format.count(shape.fullRight ?? 0),
-  };
   return (
     // biome-ignore lint/a11y/useSemanticElements: a drawing with buttons is a group, not a fieldset
     <svg
@@ -38,7 +35,7 @@ export function TallBowtie({ view, shape, format, onOpen, onExplain }: FigurePro
           key={plate.stage.stage}
           plate={plate}
           y={y(plate.along)}
-          hatch={`url(#${id}h)`}
+          hatch={hatch}
           format={format}
           onOpen={onOpen}
           onExplain={onExplain}
@@ -58,10 +55,7 @@ export function TallBowtie({ view, shape, format, onOpen, onExplain }: FigurePro
       {shape.ribbons.length > 0 && (
         <TallMouth ribbons={shape.ribbons} y={y(last) + 54} format={format} onExplain={onExplain} />
       )}
-      <Place y={end + 22} className="fill-ink-3 text-[12px]">
-        <text>{t(shape.fullRight === null ? 'scaleOne' : 'scaleLeft', { n: scales.left })}</text>
-        {shape.fullRight !== null && <text y={17}>{t('scaleRight', { n: scales.right })}</text>}
-      </Place>
+      <TallFoot view={view} shape={shape} y={end + 24} hatch={hatch} format={format} />
     </svg>
   );
 }

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import type { BowtieShape } from '#lib/view/bowtieShape.ts';
 import type { Format } from '#lib/view/createFormat.ts';
+import { marksOf } from '#lib/view/marksOf.ts';
 import type { BowtieView } from '#lib/view/prepareBowtie.ts';
 import { Place } from './Place.tsx';
 import { footTop } from './wideLayout.ts';
@@ -12,16 +13,13 @@ export function WideFoot({ view, shape, hatch, format }: Props) {
   const t = useTranslations('home.figure');
   const hasRight = shape.fullRight !== null;
   const left = { n: format.count(shape.fullLeft ?? 0) };
-  const marks = [
-    view.stages.some(({ implied }) => implied > 0) && 'implied',
-    shape.flows.some(({ matures }) => matures !== null) && 'matures',
-  ];
+  const marks = marksOf(view, shape);
   return (
     <Place y={footTop(view.clock)} width="100%" className="fill-ink-3 text-[12px]">
       <text x="0.25%">
         {shape.fullLeft === null ? '' : t(hasRight ? 'scaleLeft' : 'scaleOne', left)}
       </text>
-      {marks[0] && (
+      {marks.implied && (
         <Place x="32%">
           <rect
             y={-9}
@@ -34,7 +32,7 @@ export function WideFoot({ view, shape, hatch, format }: Props) {
           <text x={18}>{t('keyImplied')}</text>
         </Place>
       )}
-      {marks[1] && (
+      {marks.matures && (
         <Place x="41%">
           <line
             x2={18}
@@ -46,6 +44,12 @@ export function WideFoot({ view, shape, hatch, format }: Props) {
             className="stroke-acq-600"
           />
           <text x={25}>{t('keyMatures')}</text>
+        </Place>
+      )}
+      {marks.behind && (
+        <Place x="67%">
+          <rect y={-9} width={16} height={11} rx={3} className="fill-none stroke-warn-600" />
+          <text x={22}>{t('keyBehind')}</text>
         </Place>
       )}
       {hasRight && (

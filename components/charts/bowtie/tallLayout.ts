@@ -6,7 +6,7 @@ export const FLOW = 40;
 export const WORDS = 44;
 export const CARD_GAP = 42;
 export const CARD = 78;
-export const FOOT = 46;
+export const FOOT = 106;
 
 export function down(along: number, units: number): number {
   return TOP + along * units * STEP;
