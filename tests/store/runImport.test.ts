@@ -77,3 +77,25 @@ describe.skipIf(!existsSync(MAVEN))('the Maven files', () => {
     expect(codes.rows).toEqual([{ code: 'no_events' }]);
   });
 });
+
+const PLAYBOOK = '../shared/data/mrr-playbook/subscription_periods.csv';
+
+describe.skipIf(!existsSync(PLAYBOOK))('the periods of a subscription business', () => {
+  it('are taken as contracts, the year of each twelve of its months', async () => {
+    const mapping = mappingBody.parse({
+      columns: {
+        ...{ contract_id: 'subscription_id', account_id: 'customer_id' },
+        ...{ starts_on: 'start_date', ends_on: 'end_date', mrr: 'monthly_amount' },
+      },
+      constants: { currency: 'USD' },
+    });
+    const all = { kind: 'contracts' as const, path: PLAYBOOK, mapping, now, newId: randomUUID };
+    const told = await runImport(db.pool, org, all);
+    expect(told).toMatchObject({ status: 'done', received: 121, accepted: 121 });
+    const kept = await db.owner.query(
+      `select arr::text as arr from contract where contract_id = '1' and org_id = $1`,
+      [org.id],
+    );
+    expect(kept.rows).toEqual([{ arr: '600.00' }]);
+  });
+});
