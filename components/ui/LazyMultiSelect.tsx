@@ -24,12 +24,8 @@ export function LazyMultiSelect(props: Props) {
 function Chip({ label, options, value, variant = 'chip' }: Props) {
   const shown = useShownChoice(options, value);
   return (
-    <button
-      type="button"
-      aria-label={`${label}: ${shown}`}
-      className={triggerClass(variant, value.length > 0)}
-    >
-      {variant === 'chip' && <span className="text-ink-2">{label}</span>}
+    <button type="button" className={triggerClass(variant, value.length > 0)}>
+      {variant === 'chip' && <span className="text-ink-2">{label}</span>}{' '}
       <span className="truncate">{shown}</span>
       <ChevronDown aria-hidden className="size-3.5 shrink-0 text-ink-3" />
     </button>

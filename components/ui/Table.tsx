@@ -56,7 +56,7 @@ export function SortTh({ numeric, direction, onSort, className, children }: Sort
       <button
         type="button"
         onClick={onSort}
-        className="inline-flex items-center gap-1 font-medium hover:text-ink"
+        className="inline-flex min-h-6 items-center gap-1 font-medium hover:text-ink"
       >
         {children}
         {direction === 'ascending' && <ArrowUp aria-hidden className="size-3" />}

@@ -17,7 +17,7 @@ export function RecordCells({ row, format, onOpen }: Props) {
           type="button"
           onClick={() => onOpen(row.record_id)}
           aria-label={t('records.open', { id: row.record_id })}
-          className="block max-w-full truncate font-medium underline decoration-line-strong underline-offset-4 hover:decoration-ink"
+          className="block max-w-full truncate leading-6 font-medium underline decoration-line-strong underline-offset-4 hover:decoration-ink"
         >
           {row.record_id}
         </button>
