@@ -12,6 +12,14 @@ import { PARTS } from '#lib/view/imports/equation.ts';
 import { progressOf } from '#lib/view/imports/progressOf.ts';
 import { StatusTag } from './StatusTag.tsx';
 
+/** On a phone only what asks for a look stays beside the rows. */
+const FOLDED = {
+  accepted: 'max-md:hidden',
+  duplicates: 'max-md:hidden',
+  quarantined: '',
+  ignored: 'max-md:hidden',
+} as const;
+
 type Props = { org: OrgAnswer; imports: readonly ImportAnswer[] };
 
 export function ImportsTable({ org, imports }: Props) {
@@ -25,7 +33,7 @@ export function ImportsTable({ org, imports }: Props) {
             <Th>{t('list.status')}</Th>
             <Th numeric>{t('list.received')}</Th>
             {PARTS.map((part) => (
-              <Th key={part} numeric className="first-letter:uppercase max-md:hidden">
+              <Th key={part} numeric className={cx('first-letter:uppercase', FOLDED[part])}>
                 {t(`part.${part}`)}
               </Th>
             ))}
@@ -71,7 +79,7 @@ function ImportRow({ org, one }: { org: OrgAnswer; one: ImportAnswer }) {
           key={part}
           numeric
           className={cx(
-            'max-md:hidden',
+            FOLDED[part],
             one[part] === 0 && 'text-ink-3',
             part === 'quarantined' && one[part] > 0 && 'text-warn-600',
           )}

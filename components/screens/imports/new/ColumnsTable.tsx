@@ -2,21 +2,29 @@
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Button } from '#components/ui/Button.tsx';
+import { missingParts } from '#lib/view/imports/missingParts.ts';
 import { targetsOf } from '#lib/view/imports/targets.ts';
 import { ColumnRow } from './ColumnRow.tsx';
 import type { DraftDesk } from './useImportDraft.ts';
 
-const FIRST = 40;
+const FEW = 15;
+const MANY = 200;
 
 /** One line per column of the file: what stands in it, and what it becomes. */
 export function ColumnsTable({ desk }: { desk: DraftDesk }) {
   const t = useTranslations('imports.columns');
-  const [all, setAll] = useState(false);
-  const { columns } = desk.draft.upload.sniff;
-  const used = columns.filter(({ name }) => {
-    return targetsOf(desk.mapping, desk.draft.kind, name).length > 0;
-  });
-  const shown = all ? columns : columns.filter((one, at) => at < FIRST || used.includes(one));
+  const { draft, mapping } = desk;
+  const { columns } = draft.upload.sniff;
+  const used = columns.filter(({ name }) => targetsOf(mapping, draft.kind, name).length > 0);
+  const missing = missingParts(draft.kind, mapping).length > 0;
+  // Of a file with many columns those that count come first; none vanishes while it is changed.
+  const [first] = useState(() => new Set(missing ? [] : used.map(({ name }) => name)));
+  const [all, setAll] = useState(columns.length <= FEW);
+  const shown = all
+    ? columns
+    : columns.filter(
+        (one, at) => used.includes(one) || first.has(one.name) || (missing && at < MANY),
+      );
   return (
     <div>
       <p className="mb-2 text-sm text-ink-2" role="status">

@@ -107,13 +107,13 @@ function Held({ row, width }: { row: PreviewRow; width: number }) {
   const t = useTranslations('imports');
   return (
     <Td colSpan={width}>
-      <p className="font-medium text-note-700">
+      <p className="max-w-[min(48rem,70vw)] font-medium text-note-700">
         {row.problem ? t(`code.${row.problem.code}`) : t('check.ignored')}
         {row.problem && (
           <span className="ml-2 font-normal text-ink-2">{t(`mend.${row.problem.code}`)}</span>
         )}
       </p>
-      <p className="max-w-3xl truncate text-ink-3">
+      <p className="max-w-[min(48rem,70vw)] truncate text-ink-3">
         {row.cells.map((cell) => cell || '–').join(' · ')}
       </p>
     </Td>

@@ -15,8 +15,7 @@ export function StepCard({ step, index, aside, children }: Props) {
     >
       <header className="flex flex-wrap items-center gap-x-4 gap-y-1 border-b border-line px-4 py-3 sm:px-5">
         <h2 id={`step-${step}-title`} className="text-lg font-semibold">
-          <span className="mr-2 font-normal text-ink-3">{index}</span>
-          {t(step)}
+          <span className="mr-1 font-normal text-ink-3">{index}</span> {t(step)}
         </h2>
         {aside && <div className="ml-auto text-sm text-ink-2">{aside}</div>}
       </header>

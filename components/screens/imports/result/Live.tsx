@@ -30,7 +30,9 @@ export function Live({ org, answer }: Props) {
     <Card className="flex flex-col gap-5">
       <div className="flex flex-wrap items-center gap-3">
         <p role="status" className="flex-1 font-medium">
-          {answer.status === 'queued' ? t('queued') : t('progress', { share: percent, rows })}
+          {answer.status === 'queued'
+            ? t('queued')
+            : t(share === 1 ? 'deriving' : 'progress', { share: percent, rows })}
         </p>
         <Button size="sm" disabled={cancel.isPending} onClick={() => cancel.mutate()}>
           {cancel.isPending ? t('cancelling') : t('cancel')}
