@@ -12,6 +12,9 @@ export type Dimension = (typeof DIMENSIONS)[number];
 
 export const MOTIONS = ['new_business', 'expansion', 'renewal'] as const;
 
+/** The customer tiers that every organization knows before it orders its own. */
+export const SEGMENTS = ['small', 'mid', 'key'] as const;
+
 /** A missing value and this literal are one group. */
 export const UNKNOWN = 'unknown';
 

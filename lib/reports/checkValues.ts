@@ -1,4 +1,4 @@
-import { DIMENSIONS, MOTIONS, UNKNOWN } from '#lib/bowtie/dimensions.ts';
+import { DIMENSIONS, MOTIONS, SEGMENTS, UNKNOWN } from '#lib/bowtie/dimensions.ts';
 import { Refusal } from '#lib/contract/errors.ts';
 import type { BowtieQuery } from '#lib/contract/query.ts';
 import type { Tx } from '#lib/store/inOrg.ts';
@@ -12,6 +12,7 @@ export async function checkValues(tx: Tx, org: Org, where: BowtieQuery['where'])
       UNKNOWN,
       ...(org.order[dimension] ?? []),
       ...(dimension === 'motion' ? MOTIONS : []),
+      ...(dimension === 'segment' ? SEGMENTS : []),
     ];
     const values = where[dimension] ?? [];
     return values.filter((one) => !defined.includes(one)).map((value) => ({ dimension, value }));

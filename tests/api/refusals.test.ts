@@ -67,6 +67,7 @@ describe('GET /bowtie refuses, with the field named', () => {
 
   it.each([
     { segment: 'small' },
+    { segment: 'key' },
     { segment: ['small', 'unknown'] },
     { channel: 'search,unknown' },
     { product: 'a\\, b' },
