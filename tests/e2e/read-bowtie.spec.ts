@@ -12,6 +12,7 @@ for (const locale of LOCALES) {
   test(`a reader opens the sample and follows a number to its records: ${locale}`, async ({
     page,
   }) => {
+    test.setTimeout(120_000);
     const words = await loadMessages(locale);
     await speak(page, locale);
     await page.goto('/');
@@ -62,6 +63,7 @@ for (const locale of LOCALES) {
 test('every clock draws, on a screen and on a phone, and nothing runs over the edge', async ({
   page,
 }) => {
+  test.setTimeout(240_000);
   await page.goto('/');
   const home = new URL(page.url()).pathname;
   for (const width of [1440, 1024, 390]) {
