@@ -4,13 +4,13 @@ import { joinValues, splitValues } from '#lib/contract/valueList.ts';
 import { CLOCKS, COMPARES, OUTCOMES, RULES } from '#lib/contract/vocabulary.ts';
 import { PERIODS } from '#lib/view/periods.ts';
 
-const values = createParser({
+export const values = createParser({
   parse: (text: string) => splitValues(text),
   serialize: (list: string[]) => joinValues(list),
   eq: (a, b) => a.length === b.length && a.every((value, index) => value === b[index]),
 }).withDefault([]);
 
-const localDate = createParser({
+export const localDate = createParser({
   parse: (text: string) =>
     /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text)) ? text : null,
   serialize: (date: string) => date,

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { DayRange } from '#lib/bowtie/periods.ts';
 import type { LoopPageAnswer, LoopPartAnswer, loopParams } from '#lib/contract/loop.ts';
 import { type BowtieQuery, toBowtieQuery } from '#lib/contract/query.ts';
 import { accountNames } from '#lib/store/accountNames.ts';
@@ -35,6 +36,7 @@ export async function getLoop(
     const { asOfDay } = facts;
     const compose = (part: LoopPart): LoopPartAnswer => ({
       ...composeArr(part, { from, to }, periods, asOfDay),
+      whole: from < to ? wholeOf(part, { from, to }, asOfDay) : null,
       trailing: composeTrailing(part, periods, asOfDay),
     });
     const parts = by === null ? new Map() : groupLoop(facts, where, by);
@@ -55,6 +57,10 @@ export async function getLoop(
       meta: { ...rest, grain },
     };
   });
+}
+
+function wholeOf(part: LoopPart, range: DayRange, asOfDay: string): LoopPartAnswer['whole'] {
+  return composeArr(part, range, [range], asOfDay).periods[0] ?? null;
 }
 
 function sourceOf({ contracts, spans }: LoopFacts): 'contracts' | 'events' | 'none' {

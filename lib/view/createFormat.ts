@@ -23,6 +23,7 @@ export function createFormat(locale: string, place: { currency: string; timeZone
   });
   const currency = { style: 'currency', currency: place.currency, currencyDisplay: 'narrowSymbol' };
   const cash = number({ ...currency, maximumFractionDigits: 0 } as Intl.NumberFormatOptions);
+  const exactCash = number({ ...currency, minimumFractionDigits: 2 } as Intl.NumberFormatOptions);
   const shortCash = number({
     ...currency,
     notation: 'compact',
@@ -41,6 +42,8 @@ export function createFormat(locale: string, place: { currency: string; timeZone
     /** A difference of two rates in percentage points, with its sign. */
     points: (difference: number) => signed(difference * 100).replace('-', '\u2212'),
     days: (value: number | null) => days(value === null ? null : roundDays(value)),
+    /** To the cent, where a sum must be seen to add up. */
+    cents: (amount: string) => exactCash(Number(amount)),
     money: (amount: string | null) => cash(amount === null ? null : Number(amount)),
     /** An amount in the currency that it was stated in. */
     moneyIn: (amount: string | null, code: string | null) =>
@@ -69,6 +72,11 @@ function dates(locale: string, timeZone: string) {
     /** A local date YYYY-MM-DD: it has no zone to be moved by. */
     day: (date: string) => steady(day.format(Date.parse(date))),
     month: (date: string) => steady(monthOnly.format(Date.parse(date))),
+    /** [from, to) by its months alone: a quarter. */
+    months: (from: string, to: string) => {
+      const last = Math.max(Date.parse(to) - 86_400_000, Date.parse(from));
+      return steady(monthOnly.formatRange(Date.parse(from), last));
+    },
     /** [from, to) as a reader says it: the last day is the last day covered. */
     span: (from: string, to: string) => {
       const last = Date.parse(to) - 86_400_000;

@@ -62,10 +62,19 @@ describe('GET /loop', () => {
     const query = { from: '2026-01-01', to: '2026-07-01', grain: 'quarter', by: 'segment' };
     const { body } = await org.get('/arr', query);
     const { groups, total } = await loop(org, { by: 'segment' });
-    const bare = ({ trailing: _, ...part }: (typeof groups)[number]) => part;
-    expect({ groups: groups.map(bare), total: { ...total, trailing: undefined } }).toEqual(
-      (body as { data: unknown }).data,
-    );
+    const bare = ({ trailing: _, whole: _w, ...part }: (typeof groups)[number]) => part;
+    expect({
+      groups: groups.map(bare),
+      total: { ...total, trailing: undefined, whole: undefined },
+    }).toEqual((body as { data: unknown }).data);
+  });
+
+  it('sums the periods up', async () => {
+    const { total } = await loop(org);
+    expect(total.whole).toMatchObject({
+      ...{ start: '1850.00', new: '0.00', expansion: '200.00' },
+      ...{ contraction: '100.00', churn: '350.00', end: '1600.00' },
+    });
   });
 
   it('compares the end of each period, or now, with twelve months before', async () => {

@@ -39,9 +39,12 @@ function MainNav({ slug }: { slug: string }) {
   const path = usePathname();
   const inData = path.startsWith(`/${slug}/data`);
   return (
-    <nav aria-label={t('label')} className="flex h-full gap-4 sm:gap-5">
+    <nav aria-label={t('label')} className="flex h-full min-w-0 gap-4 overflow-x-auto sm:gap-5">
       <Tab href={`/${slug}`} active={path === `/${slug}`}>
         {t('bowtie')}
+      </Tab>
+      <Tab href={`/${slug}/loop`} active={path === `/${slug}/loop`}>
+        {t('loop')}
       </Tab>
       <Tab href={`/${slug}/data/imports`} active={inData}>
         {t('data')}

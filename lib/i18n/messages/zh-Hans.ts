@@ -2,10 +2,11 @@ import type { Messages } from './en.ts';
 import errors from './zh-Hans/errors.json' with { type: 'json' };
 import home from './zh-Hans/home.json' with { type: 'json' };
 import imports from './zh-Hans/imports.json' with { type: 'json' };
+import loop from './zh-Hans/loop.json' with { type: 'json' };
 import orgs from './zh-Hans/orgs.json' with { type: 'json' };
 import records from './zh-Hans/records.json' with { type: 'json' };
 import shell from './zh-Hans/shell.json' with { type: 'json' };
 import terms from './zh-Hans/terms.json' with { type: 'json' };
 import ui from './zh-Hans/ui.json' with { type: 'json' };
 
-export const zhHans: Messages = { errors, home, imports, orgs, records, shell, terms, ui };
+export const zhHans: Messages = { errors, home, imports, loop, orgs, records, shell, terms, ui };

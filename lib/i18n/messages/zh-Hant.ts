@@ -2,10 +2,11 @@ import type { Messages } from './en.ts';
 import errors from './zh-Hant/errors.json' with { type: 'json' };
 import home from './zh-Hant/home.json' with { type: 'json' };
 import imports from './zh-Hant/imports.json' with { type: 'json' };
+import loop from './zh-Hant/loop.json' with { type: 'json' };
 import orgs from './zh-Hant/orgs.json' with { type: 'json' };
 import records from './zh-Hant/records.json' with { type: 'json' };
 import shell from './zh-Hant/shell.json' with { type: 'json' };
 import terms from './zh-Hant/terms.json' with { type: 'json' };
 import ui from './zh-Hant/ui.json' with { type: 'json' };
 
-export const zhHant: Messages = { errors, home, imports, orgs, records, shell, terms, ui };
+export const zhHant: Messages = { errors, home, imports, loop, orgs, records, shell, terms, ui };

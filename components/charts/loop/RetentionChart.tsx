@@ -1,0 +1,127 @@
+'use client';
+import { useTranslations } from 'next-intl';
+import {
+  CartesianGrid,
+  Line,
+  LineChart,
+  ReferenceLine,
+  ResponsiveContainer,
+  Tooltip,
+  XAxis,
+  YAxis,
+} from 'recharts';
+import type { LoopTrailing } from '#lib/contract/loop.ts';
+import type { Format } from '#lib/view/createFormat.ts';
+
+type Props = { points: readonly LoopTrailing[]; name: (at: string) => string; format: Format };
+
+const TICK = { fill: 'var(--ink-3)', fontSize: 12 };
+
+const LINES = [
+  { key: 'nrr', label: 'nrr', color: 'var(--loop-600)', dash: '' },
+  { key: 'grr', label: 'grr', color: 'var(--loop-400)', dash: '' },
+  { key: 'logo_retention', label: 'logos', color: 'var(--ink-3)', dash: '5 4' },
+] as const;
+
+/** Three retentions of the same customers on one scale; 100 % is where nothing is lost or won. */
+export function RetentionChart({ points, name, format }: Props) {
+  const t = useTranslations('loop');
+  return (
+    <>
+      <ul className="mb-1 flex flex-wrap gap-x-4 gap-y-1 text-xs text-ink-2">
+        {LINES.map(({ key, label, color, dash }) => (
+          <li key={key} className="inline-flex items-center gap-1.5">
+            <svg aria-hidden="true" width={20} height={8}>
+              <line x2={20} y1={4} y2={4} stroke={color} strokeWidth={2.5} strokeDasharray={dash} />
+            </svg>
+            {t(`figures.${label}`)}
+          </li>
+        ))}
+      </ul>
+      <ResponsiveContainer
+        width="100%"
+        height={270}
+        initialDimension={{ width: 1200, height: 270 }}
+      >
+        <LineChart
+          data={[...points]}
+          margin={{ top: 12, right: 16, bottom: 4, left: 0 }}
+          accessibilityLayer
+          title={t('retention.label')}
+        >
+          <CartesianGrid vertical={false} stroke="var(--line)" />
+          <XAxis
+            dataKey="at"
+            tickFormatter={name}
+            tick={TICK}
+            tickLine={false}
+            axisLine={{ stroke: 'var(--line-strong)' }}
+            minTickGap={28}
+          />
+          <YAxis
+            tickFormatter={(rate: number) => format.wholePercent(rate)}
+            tick={TICK}
+            tickLine={false}
+            axisLine={false}
+            width={52}
+            domain={[lowest, highest]}
+          />
+          <ReferenceLine y={1} stroke="var(--line-control)" strokeDasharray="2 3" />
+          <Tooltip
+            content={({ active, payload }) => (
+              <Tip point={active ? payload?.[0]?.payload : null} format={format} name={name} />
+            )}
+            cursor={{ stroke: 'var(--line-strong)' }}
+            isAnimationActive={false}
+          />
+          {LINES.map(({ key, color, dash }) => (
+            <Line
+              key={key}
+              dataKey={key}
+              stroke={color}
+              strokeWidth={2}
+              strokeDasharray={dash}
+              dot={{ r: 2.5, fill: color, stroke: color, strokeDasharray: '0' }}
+              activeDot={{ r: 4.5, fill: color, stroke: 'var(--surface)' }}
+              isAnimationActive={false}
+            />
+          ))}
+        </LineChart>
+      </ResponsiveContainer>
+    </>
+  );
+}
+
+const STEP = 0.1;
+
+function lowest(least: number): number {
+  return Math.max(0, Math.floor(Math.min(1, least) / STEP - 0.5) * STEP);
+}
+
+function highest(most: number): number {
+  return Math.ceil(Math.max(1, most) / STEP + 0.2) * STEP;
+}
+
+type TipProps = { point: LoopTrailing | null; name: (at: string) => string; format: Format };
+
+function Tip({ point, name, format }: TipProps) {
+  const t = useTranslations('loop');
+  if (!point) return null;
+  return (
+    <div className="rounded-lg border border-line bg-surface px-3 py-2 text-sm shadow-pop">
+      <p className="text-xs text-ink-2">{name(point.at)}</p>
+      {LINES.map(({ key, label }) => (
+        <p key={key} className="flex justify-between gap-6">
+          <span className="text-ink-2">{t(`figures.${label}`)}</span>
+          <b className="font-semibold">{format.percent(point[key])}</b>
+        </p>
+      ))}
+      <p className="mt-1 text-xs text-ink-2">
+        {t('figures.baseOf', {
+          amount: format.shortMoney(point.base_arr),
+          n: point.base_customers,
+        })}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,69 @@
+'use client';
+import { useTranslations } from 'next-intl';
+import { useMemo, useRef, useState } from 'react';
+import { BridgeChart } from '#components/charts/loop/BridgeChart.tsx';
+import { MovementKey } from '#components/charts/loop/MovementKey.tsx';
+import { openMovement } from '#lib/view/loop/loopSelection.ts';
+import { type ArrPeriod, bridgeTable, prepareBridge } from '#lib/view/loop/prepareBridge.ts';
+import { BridgeTable } from './BridgeTable.tsx';
+import type { LoopParts } from './loopParts.ts';
+import { PeriodPopover } from './PeriodPopover.tsx';
+import { SectionHead } from './SectionHead.tsx';
+
+/** The waterfall, its twin, and the accounts behind each step. */
+export function BridgeSection({ answer, state, format, onChange }: LoopParts) {
+  const t = useTranslations('loop.bridge');
+  const figure = useRef<HTMLDivElement>(null);
+  const [asked, setAsked] = useState<{ period: ArrPeriod; anchor: Element } | null>(null);
+  const { meta, data } = answer;
+  const { periods } = data.total;
+  const bridge = useMemo(() => prepareBridge(periods), [periods]);
+  return (
+    <section aria-labelledby="bridge" className="print-whole">
+      <SectionHead
+        id="bridge"
+        title={t('title')}
+        hint={
+          <>
+            {t('hint')} {bridge.cut && t('cut', { from: format.shortMoney(String(bridge.low)) })}
+          </>
+        }
+        show={state.bridge}
+        onShow={(bridge) => onChange({ bridge })}
+        name={`${meta.org}-arr-${meta.from}-${meta.to}`}
+        table={() => bridgeTable(periods)}
+        figure={state.bridge === 'figure' ? figure : null}
+      />
+      {state.bridge === 'table' ? (
+        <BridgeTable
+          periods={periods}
+          whole={data.total.whole}
+          format={format}
+          onOpen={(movement, days) => onChange({ open: openMovement(movement, days) })}
+        />
+      ) : (
+        <div ref={figure}>
+          <MovementKey />
+          <BridgeChart
+            bridge={bridge}
+            grain={state.grain}
+            format={format}
+            onPick={(period, anchor) => setAsked({ period, anchor })}
+          />
+        </div>
+      )}
+      {asked && (
+        <PeriodPopover
+          period={asked.period}
+          anchor={asked.anchor}
+          format={format}
+          onClose={() => setAsked(null)}
+          onOpen={(open) => {
+            setAsked(null);
+            onChange({ open });
+          }}
+        />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,16 @@
+import type { ComponentProps } from 'react';
+import { cx } from '#components/ui/cx.ts';
+
+/** A number that opens what is behind it. */
+export function NumberButton({ className, type = 'button', ...rest }: ComponentProps<'button'>) {
+  return (
+    <button
+      type={type}
+      className={cx(
+        'underline decoration-line-strong underline-offset-4 hover:decoration-ink',
+        className,
+      )}
+      {...rest}
+    />
+  );
+}

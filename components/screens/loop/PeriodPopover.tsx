@@ -1,0 +1,67 @@
+'use client';
+import { useTranslations } from 'next-intl';
+import { Popover } from '#components/ui/Popover.tsx';
+import { ARR_MOVEMENTS } from '#lib/bowtie/loopMovements.ts';
+import type { Format } from '#lib/view/createFormat.ts';
+import { openMovement } from '#lib/view/loop/loopSelection.ts';
+import type { ArrPeriod } from '#lib/view/loop/prepareBridge.ts';
+import { NumberButton } from './NumberButton.tsx';
+
+type Props = {
+  period: ArrPeriod;
+  anchor: Element;
+  format: Format;
+  onClose: () => void;
+  onOpen: (open: string) => void;
+};
+
+const TAKES = new Set(['contraction', 'churn']);
+
+/** One step of the bridge to the cent; each movement opens its accounts. */
+export function PeriodPopover({ period, anchor, format, onClose, onOpen }: Props) {
+  const t = useTranslations('loop');
+  return (
+    <Popover
+      open
+      anchor={anchor}
+      onOpenChange={(open) => !open && onClose()}
+      title={format.span(period.from, period.to)}
+      className="w-[21rem]"
+    >
+      <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1 text-sm">
+        <Row name={t('bridge.start')}>{format.cents(period.start)}</Row>
+        {ARR_MOVEMENTS.map((movement) => (
+          <Row key={movement} name={t(`movement.${movement}`)}>
+            {Number(period[movement]) === 0 ? (
+              <span className="text-ink-3">—</span>
+            ) : (
+              <NumberButton onClick={() => onOpen(openMovement(movement, period))}>
+                {TAKES.has(movement) ? '−' : '+'}
+                {format.cents(period[movement])}
+              </NumberButton>
+            )}
+          </Row>
+        ))}
+        <Row name={t('bridge.end')}>
+          <b className="font-semibold">{format.cents(period.end)}</b>
+        </Row>
+        <Row name={t('bridge.customers')}>
+          {format.count(period.customers_start)} → {format.count(period.customers_end)}
+        </Row>
+      </dl>
+      <p className="mt-3 border-t border-line pt-2 text-xs text-ink-2">
+        {!period.final && <>{t('bridge.running')}. </>}
+        {t('bridge.identity')}
+      </p>
+    </Popover>
+  );
+}
+
+function Row({ name, children }: { name: string; children: React.ReactNode }) {
+  return (
+    <div className="contents">
+      <dt className="text-ink-2">{name}</dt>
+      <dd className="text-right">{children}</dd>
+    </div>
+  );
+}
