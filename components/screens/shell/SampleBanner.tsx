@@ -1,7 +1,6 @@
 'use client';
 import { useMutation } from '@tanstack/react-query';
 import Link from 'next/link';
-import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { Banner } from '#components/ui/Banner.tsx';
 import { callApi } from '#lib/query/callApi.ts';
@@ -10,14 +9,11 @@ import { useErrorText } from '../useErrorText.ts';
 /** Nobody may take generated numbers for real ones; one click makes them go away. */
 export function SampleBanner({ slug }: { slug: string }) {
   const t = useTranslations('shell.sample');
-  const router = useRouter();
   const errorText = useErrorText();
   const removal = useMutation({
     mutationFn: () => callApi<void>({ org: slug, path: `/orgs/${slug}`, method: 'DELETE' }),
-    onSuccess: () => {
-      router.push('/');
-      router.refresh();
-    },
+    // A fresh start: nothing of what is gone may be asked for again.
+    onSuccess: () => window.location.assign('/'),
   });
   const link =
     'font-medium underline decoration-note-200 underline-offset-4 hover:decoration-current';
