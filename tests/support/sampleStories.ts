@@ -50,7 +50,7 @@ function sellers(records: readonly SampleRecord[]): { owner: string; share: numb
     .sort((a, b) => b.share - a.share);
 }
 
-/** Mid and key tiers: of the close dates that once lay in the quarter, the share that was moved behind its end. */
+/** Mid and key tiers: the share of the quarter's close dates that was moved behind its end. */
 function pushedShare(records: readonly SampleRecord[], from: string, to: string): number {
   let due = 0;
   let moved = 0;
