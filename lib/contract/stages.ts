@@ -202,7 +202,7 @@ const target = z
     arr_a_year: money,
   })
   .nullable();
-const side = z.strictObject({ ended: count, advanced: count, rate: z.number() });
+const side = z.strictObject({ base: count, advanced: count, rate: z.number() });
 const bottleneck = z.strictObject({
   key: groupKey,
   from: z.enum(LADDER),
@@ -210,6 +210,9 @@ const bottleneck = z.strictObject({
   base: count,
   advanced: count,
   open: count,
+  settled: z
+    .strictObject({ to: z.iso.date(), days: z.number().nullable(), base: count, advanced: count })
+    .describe('Entries of the weeks before "to", old enough to have mostly finished: base of rate'),
   rate,
   interval,
   amount_per_win: money.nullable(),
@@ -224,7 +227,7 @@ const bottleneck = z.strictObject({
       arr_a_year: money.nullable().describe('Lost a year at the volume since; null for a rise'),
     })
     .nullable()
-    .describe('The week in which the rate of ended entries changed, where one did'),
+    .describe('The week from which on the rate of settled entries is another one, where one is'),
 });
 export const bottlenecksAnswer = z.strictObject({
   data: z.strictObject({ rows: z.array(bottleneck) }),

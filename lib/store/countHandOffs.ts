@@ -19,7 +19,10 @@ const handOffRow = z.strictObject({
 /** Entries of one owner that came to one kind of end, and who had those that advanced. */
 export type HandOffRow = z.infer<typeof handOffRow>;
 
-/** Who owned a record when it entered a stage, and who when it entered the next. */
+/**
+ * Who owned a record when it entered a stage, and who when it entered the next.
+ * TRICKY: `stage` is no plain column, so that the next entry is found by record, not by stage.
+ */
 export async function countHandOffs(
   tx: Tx,
   scope: QuestionScope,
@@ -38,7 +41,7 @@ export async function countHandOffs(
           ::bigint::text, ',') as durations
       from stage_entry e ${entryEnd(scope.asOf)}
       left join stage_entry n on n.org_id = e.org_id and n.record_id = e.record_id
-        and n.stage = ${to} and n.rule in ('both', ${scope.rule}) and ended.kind = 'advanced'
+        and n.stage || '' = ${to} and n.rule in ('both', ${scope.rule}) and ended.kind = 'advanced'
       left join person p on p.org_id = e.org_id and p.owner = e.owner
       left join person q on q.org_id = e.org_id and q.owner = n.owner
       where ${entriesWithin(tx.orgId, scope, range)}

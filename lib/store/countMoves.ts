@@ -14,6 +14,8 @@ const moves = z.strictObject({
 export type Moves = z.infer<typeof moves>;
 
 /**
+ * TRICKY: the times are no plain columns, so that spans are found by record and not by time.
+ *
  * Of the entries into a stage: how many were implied, advanced by `as_of`, and fell back later:
  * a span of an earlier stage than the next one begins after the entry into the next one.
  */
@@ -32,7 +34,7 @@ export async function countMoves(
         (count(*) filter (where e.next_at <= ${now}))::int as advanced,
         (count(*) filter (where e.next_at <= ${now} and exists (
           select from record_span s where s.org_id = e.org_id and s.record_id = e.record_id
-            and s.from_at > e.next_at and s.from_at <= ${now}
+            and s.from_at + interval '0' > e.next_at and s.from_at + interval '0' <= ${now}
             and s.stage = any(${earlier}::text[]))))::int as regressed
       from stage_entry e where ${entriesWithin(tx.orgId, scope, range)}`,
   );

@@ -183,7 +183,10 @@ describe('on random histories', () => {
       const group = told.groups.find((one) => one.key.segment === row.key.segment);
       const own = group && ofTotal(group, `${row.from}>${row.to}`);
       expect(row).toMatchObject({ base: own?.base ?? 0, advanced: own?.advanced ?? 0 });
-      expect(row.rate).toBe(own?.matured?.rate ?? own?.rate ?? null);
+      const until = { ...params, to: row.settled.to, segment: [row.key.segment ?? ''] };
+      const settled = ofTotal((await toldBy(org, until)).total, `${row.from}>${row.to}`);
+      expect(row.rate).toBe(settled?.rate);
+      expect(row.settled).toMatchObject({ base: settled?.base, advanced: settled?.advanced });
       const target = row.targets.benchmark;
       if (target === null || row.rate === null || row.downstream === null) continue;
       const wins = row.base * Math.max(0, target.rate - row.rate) * row.downstream;

@@ -1,16 +1,21 @@
 import type { z } from 'zod';
 import { DAY_MS } from '#lib/bowtie/entryOutcome.ts';
 import { addMonths, localDayOf } from '#lib/bowtie/localDay.ts';
+import { maturityAge } from '#lib/bowtie/maturedRate.ts';
 import { periodStart } from '#lib/bowtie/periods.ts';
+import type { LadderStage } from '#lib/bowtie/stages.ts';
+import type { BowtieQuery } from '#lib/contract/query.ts';
 import type { BottlenecksAnswer, bottlenecksParams } from '#lib/contract/stages.ts';
 import { listBenchmarks } from '#lib/store/benchmarks.ts';
 import { countCohort } from '#lib/store/countCohort.ts';
-import { inOrg } from '#lib/store/inOrg.ts';
+import { inOrg, type Tx } from '#lib/store/inOrg.ts';
+import type { QuestionScope } from '#lib/store/questionScope.ts';
 import { sumWins } from '#lib/store/sumWins.ts';
 import { toCohorts } from '../cohorts.ts';
 import { cohortTrend } from '../cohortTrend.ts';
 import { pairsOf } from '../composeBowtie.ts';
 import type { ReportContext } from '../context.ts';
+import { monthsBefore } from '../isoOf.ts';
 import { orderGroups } from '../orderGroups.ts';
 import { periodCuts } from '../periodCuts.ts';
 import { resolveQuery } from '../resolveQuery.ts';
@@ -37,7 +42,7 @@ export async function getBottlenecks(
     const weekly = weeks.cuts.length < 2 ? [] : await countCohort(tx, asked, weeks.cuts);
     const { by } = query;
     const podScope = { ...asked, by: 'pod' as const, and: by === 'pod' ? null : by };
-    const pods = toCohorts(await countCohort(tx, podScope, [range.from, range.to]));
+    const pods = weeks.cuts.length < 2 ? [] : await countCohort(tx, podScope, weeks.cuts);
     const since = periodStart(addMonths(query.to, -MONTHS), 'quarter', org);
     const quarters = periodCuts({ from: since, to: query.to }, 'quarter', org);
     const { windowDays, horizonDays } = query;
@@ -58,15 +63,35 @@ export async function getBottlenecks(
       pairs,
       weeks: weeks.periods,
       cohorts,
-      pods,
+      pods: toCohorts(pods),
+      settling: await settlingOf(tx, asked, query, org.timeZone),
       quarterly,
       wins: await sumWins(tx, scope, range),
       own: await listBenchmarks(tx),
       day: localDayOf(asOf, org.timeZone),
-      starts: weeks.cuts,
+      cuts: weeks.cuts,
+      asOf,
       end: Math.min(range.to, asOf + 1),
       days: (Math.min(range.to, asOf + 1) - range.from) / DAY_MS,
     };
     return { data: { rows: values.flatMap((value) => bottlenecksOf(facts, value)) }, meta };
   });
+}
+
+/** By all groups together: a small group of its own would settle too early. */
+async function settlingOf(
+  tx: Tx,
+  scope: QuestionScope,
+  query: BowtieQuery,
+  timeZone: string,
+): Promise<Map<LadderStage, number | null>> {
+  const since = monthsBefore(scope.asOf, MONTHS, timeZone);
+  const all = { ...scope, by: null, and: null };
+  const cohorts = toCohorts(await countCohort(tx, all, [since, scope.asOf + 1]));
+  return new Map(
+    cohorts.map(({ stage, histogram }) => {
+      const age = maturityAge(histogram, query);
+      return [stage, age === null ? null : Math.min(age, query.windowDays ?? age)];
+    }),
+  );
 }

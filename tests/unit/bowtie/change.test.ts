@@ -123,12 +123,12 @@ describe('a break', () => {
   test('is found where it is, and nowhere in a steady series', () => {
     fc.assert(
       fc.property(fc.integer({ min: 3, max: 30 }), fc.integer({ min: 3, max: 30 }), (a, b) => {
-        const good = Array.from({ length: a }, () => ({ ended: 25, advanced: 22 }));
-        const bad = Array.from({ length: b }, () => ({ ended: 25, advanced: 12 }));
+        const good = Array.from({ length: a }, () => ({ base: 25, advanced: 22 }));
+        const bad = Array.from({ length: b }, () => ({ base: 25, advanced: 12 }));
         const found = breakPoint([...good, ...bad]);
         expect(found?.index).toBe(a);
-        expect(found?.before).toEqual({ ended: 25 * a, advanced: 22 * a });
-        expect(found?.after).toEqual({ ended: 25 * b, advanced: 12 * b });
+        expect(found?.before).toEqual({ base: 25 * a, advanced: 22 * a });
+        expect(found?.after).toEqual({ base: 25 * b, advanced: 12 * b });
         expect(breakPoint(good)).toBeNull();
       }),
     );
@@ -136,8 +136,8 @@ describe('a break', () => {
 
   test('needs enough on both sides', () => {
     const few = [
-      { ended: 19, advanced: 19 },
-      { ended: 400, advanced: 4 },
+      { base: 19, advanced: 19 },
+      { base: 400, advanced: 4 },
     ];
     expect(breakPoint(few)).toBeNull();
     expect(breakPoint([])).toBeNull();
