@@ -6,6 +6,8 @@ import { niceTicks } from '#lib/view/loop/niceTicks.ts';
 import { prepareSteps } from '#lib/view/loop/prepareSteps.ts';
 import { Gridlines } from './Gridlines.tsx';
 
+/** Percent of the width that the axis has for itself. */
+const GUTTER = 9;
 const TOP = 20;
 const PLOT = 120;
 
@@ -17,6 +19,7 @@ export function ArrSteps({ account, format }: Props) {
   const { spans, from, to, most } = prepareSteps(account);
   const ticks = niceTicks(0, most, 3);
   const high = ticks.at(-1) ?? 1;
+  const across = (percent: number) => (percent * (100 - GUTTER)) / 100;
   const y = (value: number) => TOP + (1 - value / high) * PLOT;
   return (
     <svg
@@ -29,15 +32,15 @@ export function ArrSteps({ account, format }: Props) {
       {spans.map(({ day, left, width, arr }) => (
         <g key={day}>
           <rect
-            x={`${left}%`}
-            width={`${width}%`}
+            x={`${GUTTER + across(left)}%`}
+            width={`${across(width)}%`}
             y={y(arr)}
             height={TOP + PLOT - y(arr)}
             className="fill-loop-200"
           />
           <line
-            x1={`${left}%`}
-            x2={`${left + width}%`}
+            x1={`${GUTTER + across(left)}%`}
+            x2={`${GUTTER + across(left + width)}%`}
             y1={y(arr)}
             y2={y(arr)}
             strokeWidth={2}
@@ -46,7 +49,7 @@ export function ArrSteps({ account, format }: Props) {
         </g>
       ))}
       <Gridlines ticks={ticks} y={y} format={format} />
-      <text y={TOP + PLOT + 18} className="fill-ink-3 text-[11px]">
+      <text x={`${GUTTER}%`} y={TOP + PLOT + 18} className="fill-ink-3 text-[11px]">
         {format.day(from)}
       </text>
       <text x="100%" y={TOP + PLOT + 18} textAnchor="end" className="fill-ink-3 text-[11px]">

@@ -25,7 +25,10 @@ export function BridgeSection({ answer, state, format, onChange }: LoopParts) {
         title={t('title')}
         hint={
           <>
-            {t('hint')} {bridge.cut && t('cut', { from: format.shortMoney(String(bridge.low)) })}
+            {t('hint')}{' '}
+            {bridge.cut &&
+              state.bridge === 'figure' &&
+              t('cut', { from: format.shortMoney(String(bridge.low)) })}
           </>
         }
         show={state.bridge}

@@ -31,7 +31,7 @@ export function RenewalRows({ rows, day, format, onOpen }: Props) {
   const shown = all ? rows : rows.slice(0, FIRST);
   return (
     <>
-      <Table label={t('title')}>
+      <Table label={t('listLabel')}>
         <thead>
           <tr>
             <Th>{t('ends')}</Th>

@@ -38,7 +38,7 @@ export function SplitTable({ answer, state, format, onChange }: LoopParts) {
           })
         }
       />
-      <Table label={t('loop.bridge.splitTitle', { dimension })}>
+      <Table label={t('loop.bridge.splitLabel', { dimension })}>
         <thead>
           <tr>
             <Th>{dimension}</Th>
