@@ -22,7 +22,7 @@ export function ImportsScreen({ org }: { org: OrgAnswer }) {
   const runs = data?.filter((one) => !one.dry_run) ?? [];
   const checks = data?.filter((one) => one.dry_run) ?? [];
   return (
-    <div className="px-4 py-8 *:max-w-7xl sm:px-8 lg:px-10">
+    <div className="px-4 py-8 sm:px-8 lg:px-10">
       <header className="mb-6 flex flex-wrap items-start gap-x-6 gap-y-3">
         <div className="min-w-0 flex-1">
           <h1 className="text-2xl font-semibold tracking-tight">{t('title')}</h1>

@@ -15,7 +15,7 @@ export function NewImportScreen({ org, now }: { org: OrgAnswer; now: number }) {
   const t = useTranslations('imports.new');
   const [upload, setUpload] = useState<UploadAnswer | null>(null);
   return (
-    <div className="px-4 py-8 *:max-w-7xl sm:px-8 lg:px-10">
+    <div className="px-4 py-8 sm:px-8 lg:px-10">
       <h1 className="text-2xl font-semibold tracking-tight">{t('title')}</h1>
       <p className="mt-1 mb-6 max-w-2xl text-ink-2">{t('text')}</p>
       {org.is_sample && <SampleNotice />}

@@ -28,9 +28,9 @@ export function StagesField({ stages, error, onChange }: Props) {
               checked={stages.includes(stage)}
               onChange={() => onChange(toggleStage(stages, stage))}
             >
-              <span className="font-medium">{t(`terms.stage.${stage}`)}</span>
+              <span className="font-medium">{t(`terms.stage.${stage}`)}</span>{' '}
               {t(`terms.stageLong.${stage}`) !== t(`terms.stage.${stage}`) && (
-                <span className="ml-2 text-ink-3">{t(`terms.stageLong.${stage}`)}</span>
+                <span className="ml-1 text-ink-3">{t(`terms.stageLong.${stage}`)}</span>
               )}
             </Checkbox>
             <span className="ml-auto text-xs whitespace-nowrap text-ink-3 max-sm:hidden">

@@ -25,7 +25,7 @@ export function SampleBanner({ slug }: { slug: string }) {
       <Banner
         actions={
           <>
-            <Link href={`/${slug}/data/imports`} className={link}>
+            <Link href="/orgs/new?next=imports" className={link}>
               {t('load')}
             </Link>
             <button

@@ -27,8 +27,8 @@ export function StageRow({ choice, wide, onChoose }: Props) {
     <li className="grid items-center gap-x-4 gap-y-1.5 px-4 py-2.5 sm:grid-cols-[minmax(0,1fr)_6rem_minmax(14rem,1fr)]">
       <span className="font-medium break-words">{choice.name}</span>
       <span className="text-sm text-ink-2 sm:text-right">
-        {new Intl.NumberFormat(locale).format(choice.count)}
-        <span className="ml-1 text-ink-3">{t('rowsUnit', { count: choice.count })}</span>
+        {new Intl.NumberFormat(locale).format(choice.count)}{' '}
+        <span className="text-ink-3">{t('rowsUnit', { count: choice.count })}</span>
       </span>
       <span className="flex items-center gap-2">
         <span className="min-w-0 flex-1">

@@ -2,6 +2,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { Button } from '#components/ui/Button.tsx';
+import { cx } from '#components/ui/cx.ts';
 import type { ImportAnswer } from '#lib/contract/ingest.ts';
 import { resumeImport } from '#lib/query/importCalls.ts';
 import { importOptions } from '#lib/query/importOptions.ts';
@@ -22,7 +23,12 @@ export function StoppedNote({ org, answer }: Props) {
   });
   const reason = answer.error ? refusalText(answer.error.message) : '';
   return (
-    <div className="rounded-xl border border-warn-200 bg-warn-50 p-4">
+    <div
+      className={cx(
+        'rounded-xl border p-4',
+        answer.status === 'failed' ? 'border-warn-200 bg-warn-50' : 'border-note-200 bg-note-50',
+      )}
+    >
       <p>{answer.status === 'failed' ? t('failed', { reason }) : t('cancelled')}</p>
       <Button
         size="sm"
