@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { cp, mkdir } from 'node:fs/promises';
+import { chmod, cp, mkdir, mkdtemp, readdir, rename, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Account } from './account.ts';
@@ -67,10 +67,26 @@ async function copyBinaries(binaries: Binaries): Promise<Binaries> {
   const { stdout } = await run(binaries.postgres, ['--version']);
   const version = stdout.replaceAll(/[^0-9.]+/g, '');
   const target = join(SHARED, `postgres-${version}`);
-  await mkdir(SHARED, { recursive: true, mode: 0o755 });
-  await cp(dirname(dirname(binaries.postgres)), target, {
-    ...{ recursive: true, force: false, verbatimSymlinks: true },
-  });
   const copied = (program: string) => join(target, 'bin', basename(program));
-  return { postgres: copied(binaries.postgres), initdb: copied(binaries.initdb) };
+  const found = { postgres: copied(binaries.postgres), initdb: copied(binaries.initdb) };
+  if (await stat(target).catch(() => undefined)) return found;
+  await mkdir(SHARED, { recursive: true });
+  await chmod(SHARED, 0o755);
+  const fresh = await mkdtemp(join(SHARED, 'new-'));
+  const source = dirname(dirname(binaries.postgres));
+  await cp(source, fresh, { recursive: true, verbatimSymlinks: true });
+  await openForAll(fresh);
+  await rename(fresh, target);
+  return found;
+}
+
+/** What root installed under a closed umask, everybody may read. */
+async function openForAll(folder: string): Promise<void> {
+  await chmod(folder, 0o755);
+  for (const entry of await readdir(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) await openForAll(path);
+    else if (entry.isFile())
+      await chmod(path, ((await stat(path)).mode & 0o100) !== 0 ? 0o755 : 0o644);
+  }
 }
