@@ -6,6 +6,7 @@ import { addAccountRoute } from './routes/account.ts';
 import { addArrRoute } from './routes/arr.ts';
 import { addBenchmarkRoutes } from './routes/benchmarks.ts';
 import { addBowtieRoute } from './routes/bowtie.ts';
+import { addCriteriaRoutes } from './routes/criteria.ts';
 import { addHealthRoutes } from './routes/health.ts';
 import { addHeldRowsRoute } from './routes/heldRows.ts';
 import { addImportStart } from './routes/importStart.ts';
@@ -49,6 +50,7 @@ export function createApi(deps: ApiDeps): OpenAPIHono<ApiEnv> {
   addTrendRoute(api);
   addStagesRoutes(api);
   addBenchmarkRoutes(api);
+  addCriteriaRoutes(api);
   addOrgRoutes(api);
   addOrgChangeRoute(api);
   addOpenApiRoute(api);

@@ -20,6 +20,7 @@ export const ORG_TABLES = [
   'upload',
   'mapping',
   'benchmark',
+  'stage_criterion',
   'stage_entry',
   'record_span',
   'movement',
