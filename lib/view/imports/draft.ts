@@ -27,11 +27,17 @@ export function draftOf(upload: UploadAnswer, timeZone: string, useSaved = true)
   if (saved) mappings[saved.kind] = saved.mapping;
   return {
     upload,
-    kind: saved?.kind ?? upload.suggestions[0]?.kind ?? 'events',
+    kind: saved?.kind ?? likeliest(upload),
     mappings,
     timeZone,
     savedUsed: saved !== null,
   };
+}
+
+/** Where nothing of a file was understood, deals are what most people bring. */
+function likeliest({ suggestions }: UploadAnswer): ImportKind {
+  const understood = suggestions.find(({ mapping }) => Object.keys(mapping.columns).length > 0);
+  return understood?.kind ?? 'events';
 }
 
 export function mappingOf(draft: ImportDraft): Mapping {

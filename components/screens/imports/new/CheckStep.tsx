@@ -1,13 +1,12 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import { cx } from '#components/ui/cx.ts';
-import { ErrorState } from '#components/ui/ErrorState.tsx';
 import { Skeleton } from '#components/ui/Skeleton.tsx';
 import type { OrgAnswer } from '#lib/contract/org.ts';
 import { previewBodyOf } from '#lib/view/imports/draft.ts';
 import { previewTable } from '#lib/view/imports/previewRows.ts';
-import { useErrorText } from '../../useErrorText.ts';
 import { DryRun } from './DryRun.tsx';
+import { FileRefused } from './FileRefused.tsx';
 import { PreviewTable } from './PreviewTable.tsx';
 import type { DraftDesk } from './useImportDraft.ts';
 
@@ -16,11 +15,10 @@ type Props = { org: OrgAnswer; desk: DraftDesk };
 /** The first rows as what they become; problems stand in their row. */
 export function CheckStep({ org, desk }: Props) {
   const t = useTranslations('imports.check');
-  const errorText = useErrorText();
   const { draft, preview } = desk;
   const body = previewBodyOf(draft);
   if (body === null) return <p className="text-ink-2">{t('waiting')}</p>;
-  if (desk.previewError !== null) return <ErrorState message={errorText(desk.previewError)} />;
+  if (desk.previewError !== null) return <FileRefused error={desk.previewError} />;
   if (!preview) return <Skeleton className="h-72 w-full" />;
   const held = preview.rows.filter((row) => row.status === 'quarantined').length;
   const all = preview.rows.length;

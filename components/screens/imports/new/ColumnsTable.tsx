@@ -8,7 +8,7 @@ import { ColumnRow } from './ColumnRow.tsx';
 import type { DraftDesk } from './useImportDraft.ts';
 
 const FEW = 15;
-const MANY = 200;
+const MANY = 60;
 
 /** One line per column of the file: what stands in it, and what it becomes. */
 export function ColumnsTable({ desk }: { desk: DraftDesk }) {

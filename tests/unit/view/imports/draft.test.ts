@@ -81,3 +81,9 @@ test('the steps say what is done and what still needs a person', () => {
   expect(states({ kind: 'contracts' }, false)).toContain('columns attention');
   expect(hasStages({ ...draft, kind: 'accounts' })).toBe(false);
 });
+
+test('a file of which nothing was understood is taken for deals', () => {
+  const kinds = ['accounts', 'events', 'contracts'] as const;
+  const suggestions = kinds.map((kind) => ({ kind, missing: ['x'], mapping: mapping() }));
+  expect(draftOf(upload({ suggestions }), zone).kind).toBe('events');
+});
