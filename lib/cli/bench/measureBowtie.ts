@@ -30,27 +30,34 @@ function mustAgree(question: Question, answer: Total, rows: readonly PlainRow[])
   }
 }
 
+/** Each question once, over HTTP and as plain SQL. */
+async function askAll(server: BenchServer, into: Latencies, compare: boolean): Promise<void> {
+  const { owner, orgId, ask } = server;
+  for (const question of questions()) {
+    const http = await timed(() => ask(pathOf(question)) as Promise<Total>);
+    const sql = await timed(() => owner.query<PlainRow>(plainSql(orgId, question)));
+    if (compare) mustAgree(question, http.value, sql.value.rows);
+    into.http.push(http.ms);
+    into.sql.push(sql.ms);
+  }
+}
+
 /**
- * Milliseconds of every question over HTTP and as plain SQL. The first round warms up and compares
- * the answers; then as many rounds as a minute allows, one at least.
+ * Milliseconds of every question over HTTP and as plain SQL. The first round compares the answers
+ * and warms up; where it took longer than the budget, its own times stand, for nothing then is
+ * cold for long.
  */
 export async function measureBowtie(server: BenchServer): Promise<Latencies> {
-  const { owner, orgId, ask } = server;
-  await owner.query('vacuum analyze');
+  await server.owner.query('vacuum analyze');
+  const first: Latencies = { http: [], sql: [] };
+  let started = performance.now();
+  await askAll(server, first, true);
+  if (performance.now() - started > BUDGET_MS) return first;
   const latencies: Latencies = { http: [], sql: [] };
-  let started = 0;
-  for (let round = 0; round <= MOST_ROUNDS; round += 1) {
-    if (round === 1) started = performance.now();
-    if (round > 1 && performance.now() - started > BUDGET_MS) break;
-    for (const question of questions()) {
-      const http = await timed(() => ask(pathOf(question)) as Promise<Total>);
-      const sql = await timed(() => owner.query<PlainRow>(plainSql(orgId, question)));
-      if (round === 0) mustAgree(question, http.value, sql.value.rows);
-      else {
-        latencies.http.push(http.ms);
-        latencies.sql.push(sql.ms);
-      }
-    }
+  started = performance.now();
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    if (performance.now() - started > BUDGET_MS) break;
+    await askAll(server, latencies, false);
   }
   return latencies;
 }

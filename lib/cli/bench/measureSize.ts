@@ -73,6 +73,7 @@ export async function measureSize(
     await writeEventFile(file, plan.count, SEED);
     tell(`${size}: importing`);
     const rows = await importRows(server, plan, measures.includes('import'));
+    for (const { name, value, unit } of rows) tell(`${size}: ${name} ${value} ${unit}`);
     if (!measures.includes('bowtie')) return rows;
     tell(`${size}: asking`);
     return [...rows, ...bowtieRows(await measureBowtie(server), size)];
