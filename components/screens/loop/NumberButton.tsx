@@ -7,7 +7,7 @@ export function NumberButton({ className, type = 'button', ...rest }: ComponentP
     <button
       type={type}
       className={cx(
-        'underline decoration-line-strong underline-offset-4 hover:decoration-ink',
+        'min-h-6 min-w-6 underline decoration-line-strong underline-offset-4 hover:decoration-ink',
         className,
       )}
       {...rest}

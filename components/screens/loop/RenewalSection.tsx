@@ -1,6 +1,6 @@
 'use client';
 import { useTranslations } from 'next-intl';
-import { Checkbox } from '#components/ui/Checkbox.tsx';
+import { Button } from '#components/ui/Button.tsx';
 import { Segmented } from '#components/ui/Segmented.tsx';
 import { HORIZONS } from '#lib/view/loop/loopState.ts';
 import { prepareRenewals, renewalTable, rowsWithin } from '#lib/view/loop/prepareRenewals.ts';
@@ -29,6 +29,7 @@ export function RenewalSection({ answer, state, format, onChange }: LoopParts) {
             lines={prepareRenewals(data.renewals)}
             format={format}
             onOpen={(open) => onChange({ open })}
+            onRisk={(due) => onChange({ due, risk: true })}
           />
           <div className="mt-6 mb-2 flex flex-wrap items-center gap-x-4 gap-y-2">
             <h3 className="font-semibold">{t('listTitle', { days: state.due })}</h3>
@@ -38,9 +39,14 @@ export function RenewalSection({ answer, state, format, onChange }: LoopParts) {
               options={HORIZONS.map((value) => ({ value, label: value }))}
               onChange={(due) => onChange({ due })}
             />
-            <Checkbox checked={state.risk} onChange={(risk) => onChange({ risk })}>
+            <Button
+              size="sm"
+              variant={state.risk ? 'primary' : 'secondary'}
+              aria-pressed={state.risk}
+              onClick={() => onChange({ risk: !state.risk })}
+            >
               {t('onlyRisk')}
-            </Checkbox>
+            </Button>
           </div>
           <RenewalRows
             key={`${state.due}:${state.risk}`}

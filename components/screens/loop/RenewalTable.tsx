@@ -3,6 +3,7 @@ import { useTranslations } from 'next-intl';
 import { Table, Td, Th } from '#components/ui/Table.tsx';
 import type { Format } from '#lib/view/createFormat.ts';
 import { openRenewal, RENEWALS, type Renewal } from '#lib/view/loop/loopSelection.ts';
+import type { LoopState } from '#lib/view/loop/loopState.ts';
 import type { RenewalLine } from '#lib/view/loop/prepareRenewals.ts';
 import { NumberButton } from './NumberButton.tsx';
 
@@ -10,6 +11,8 @@ type Props = {
   lines: readonly RenewalLine[];
   format: Format;
   onOpen: (open: string) => void;
+  /** Narrows the list beneath to what is at risk. */
+  onRisk: (due: LoopState['due']) => void;
 };
 
 const ARR = {
@@ -20,7 +23,7 @@ const ARR = {
 } as const;
 
 /** Numbers of contracts with their ARR beneath; each opens its contracts. */
-export function RenewalTable({ lines, format, onOpen }: Props) {
+export function RenewalTable({ lines, format, onOpen, onRisk }: Props) {
   const t = useTranslations('loop.renewals');
   return (
     <Table label={t('label')}>
@@ -64,7 +67,13 @@ export function RenewalTable({ lines, format, onOpen }: Props) {
                 <span className="text-ink-3">—</span>
               ) : (
                 <>
-                  <span className="font-medium text-warn-600">{format.count(totals.at_risk)}</span>
+                  <NumberButton
+                    aria-label={`${format.count(totals.at_risk)} · ${t('onlyRisk')}`}
+                    className="font-medium text-warn-600"
+                    onClick={() => onRisk(id === 'past' || id === 'overdue' ? '30' : id)}
+                  >
+                    {format.count(totals.at_risk)}
+                  </NumberButton>
                   <span className="block text-xs text-ink-3">
                     {format.shortMoney(totals.at_risk_arr)}
                   </span>
