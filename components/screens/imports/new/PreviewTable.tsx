@@ -3,6 +3,7 @@ import { useTranslations } from 'next-intl';
 import { cx } from '#components/ui/cx.ts';
 import { Table, Td, Th } from '#components/ui/Table.tsx';
 import { useFormat } from '#components/ui/useFormat.ts';
+import { hasTime } from '#lib/view/imports/hasTime.ts';
 import type { Move, PreviewTable as Prepared, PreviewRow } from '#lib/view/imports/previewRows.ts';
 import { useStageText } from './useStageText.ts';
 
@@ -91,13 +92,15 @@ function FieldCells({ value, moves, place }: CellsProps) {
 function MoveText({ move, place }: { move: Move; place: Place }) {
   const stageText = useStageText();
   const format = useFormat(place);
+  const timed = hasTime(move.at, place.timeZone);
+  const at = timed ? format.instant(move.at) : format.instantDay(move.at);
   const number = new Intl.NumberFormat(format.locale, { maximumFractionDigits: 2 });
   const amount = (text: string) =>
     Number.isFinite(Number(text)) ? number.format(Number(text)) : text;
   return (
     <>
       <b className="font-medium">{stageText(move.stage).label}</b>{' '}
-      <span className="text-ink-2">{format.instantDay(move.at)}</span>
+      <span className="text-ink-2">{at}</span>
       {move.amount !== null && <span className="ml-1.5">{amount(move.amount)}</span>}
     </>
   );

@@ -3,6 +3,7 @@ import { bytesText } from '#lib/view/imports/bytesText.ts';
 import { equation } from '#lib/view/imports/equation.ts';
 import { fitOf } from '#lib/view/imports/fitOf.ts';
 import { fixableFields, fixedFields, setFixed } from '#lib/view/imports/fixedFields.ts';
+import { hasTime } from '#lib/view/imports/hasTime.ts';
 import { reshape, shapeOf } from '#lib/view/imports/mappingShape.ts';
 import { nameOfMapping } from '#lib/view/imports/nameOfMapping.ts';
 import { previewTable } from '#lib/view/imports/previewRows.ts';
@@ -133,4 +134,10 @@ test.each([
   ['something else', null],
 ])('%s is the refusal %s', (message, reason) => {
   expect(refusalOf(message)).toBe(reason);
+});
+
+test('a date alone is local midnight, anything else has a time', () => {
+  expect(hasTime('2025-01-01T00:00:00Z', 'UTC')).toBe(false);
+  expect(hasTime('2024-12-31T16:00:00Z', 'Asia/Shanghai')).toBe(false);
+  expect(hasTime('2025-01-01T00:00:00Z', 'Asia/Shanghai')).toBe(true);
 });
