@@ -2,6 +2,7 @@
 import { useTranslations } from 'next-intl';
 import {
   CartesianGrid,
+  ErrorBar,
   Line,
   LineChart,
   ReferenceArea,
@@ -85,7 +86,9 @@ export function TrendChart({ dots, grain, format, label }: Props) {
           dot={{ r: 3, fill: 'var(--acq-600)', stroke: 'var(--acq-600)' }}
           activeDot={{ r: 4.5, fill: 'var(--acq-600)', stroke: 'var(--surface)' }}
           isAnimationActive={false}
-        />
+        >
+          <ErrorBar dataKey="reach" width={5} strokeWidth={1} stroke="var(--acq-300)" />
+        </Line>
       </LineChart>
     </ResponsiveContainer>
   );
@@ -100,7 +103,12 @@ function TrendTip({ dot, name, format }: TipProps) {
   return (
     <div className="rounded-lg border border-line bg-surface px-3 py-2 text-sm shadow-pop">
       <p className="text-xs text-ink-2">{name(dot.from)}</p>
-      <p className="text-lg font-semibold">{format.percent(rate)}</p>
+      <p className="text-lg font-semibold">
+        {format.percent(rate)}
+        {dot.interval && (
+          <span className="ml-1.5 text-sm font-normal">{format.interval(dot.interval)}</span>
+        )}
+      </p>
       <p className="text-xs text-ink-2">
         {t('of', { n: format.count(dot.base ?? 0), m: format.count(dot.advanced ?? 0) })}
         {' · '}

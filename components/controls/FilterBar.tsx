@@ -22,13 +22,16 @@ type Props = {
   format: Format;
   onChange: (change: Partial<HomeState>) => void;
   onReset: () => void;
+  /** The page asks about cohorts only, and compares in its own way. */
+  cohortOnly?: boolean;
 };
 
 const FIRST: readonly Dimension[] = ['segment', 'channel', 'pod', 'owner'];
 const MORE: readonly Dimension[] = ['region', 'product', 'motion'];
 
 /** The whole question in one line of chips; every one of them is in the address. */
-export function FilterBar({ state, calendar, values, format, onChange, onReset }: Props) {
+export function FilterBar(props: Props) {
+  const { state, calendar, values, format, onChange, onReset, cohortOnly = false } = props;
   const t = useTranslations('home.controls');
   const [open, setOpen] = useState(isSetBelow(state));
   const filter = (dimension: Dimension) => (
@@ -53,8 +56,12 @@ export function FilterBar({ state, calendar, values, format, onChange, onReset }
       />
       {/* A phone has room for the period only; the rest waits behind one button. */}
       <div className={cx('contents', !open && 'max-sm:hidden')}>
-        <CompareSelect value={state.compare} onChange={onChange} />
-        <ClockSelect value={state.clock} onChange={onChange} />
+        {!cohortOnly && (
+          <>
+            <CompareSelect value={state.compare} onChange={onChange} />
+            <ClockSelect value={state.clock} onChange={onChange} />
+          </>
+        )}
         {FIRST.map(filter)}
       </div>
       {open && (

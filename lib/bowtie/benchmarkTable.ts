@@ -23,9 +23,6 @@ export const PUBLIC_RECREATION = {
   asOf: '2026-11-01',
 } as const;
 
-/** The conversions that the table knows. */
-export const BENCHMARKED: readonly string[] = Object.keys(RATES);
-
 /**
  * The published default rate of a conversion for a contract value: a starting point, never a truth.
  *

@@ -1,3 +1,4 @@
+import { wilsonInterval } from '#lib/bowtie/wilsonInterval.ts';
 import type { TrendPoint } from '#lib/contract/trend.ts';
 import { type Confidence, confidenceOf, MOSTLY_DONE } from './handOff.ts';
 import type { Cell } from './toCsv.ts';
@@ -10,6 +11,10 @@ export type TrendDot = TrendPoint & {
   solid: number | null;
   /** The matured estimate of an unripe point, and the ripe point it starts from. */
   dotted: number | null;
+  /** The 95 % interval of a ripe cohort's rate; flows are no shares and have none. */
+  interval: [number, number] | null;
+  /** How far the interval reaches below and above the rate. */
+  reach: readonly [number, number] | null;
 };
 
 /**
@@ -26,11 +31,16 @@ export function prepareTrend(
     const shown = confidence === 'none' ? null : point.value;
     const tooYoung = !point.complete && isTooYoung(point, age);
     const estimate = confidence === 'none' || tooYoung ? null : (point.matured ?? null);
+    const solid = point.complete ? shown : null;
+    const interval = solid === null ? null : intervalOf(point);
     return {
       ...point,
+      interval,
+      reach:
+        interval && solid !== null ? ([solid - interval[0], interval[1] - solid] as const) : null,
       confidence,
       tooYoung,
-      solid: point.complete ? shown : null,
+      solid,
       dotted: point.complete ? null : estimate,
     };
   });
@@ -41,6 +51,10 @@ export function prepareTrend(
   });
 }
 
+function intervalOf({ base = 0, advanced = 0, matured }: TrendPoint): [number, number] | null {
+  return matured === undefined ? null : wilsonInterval(advanced, base);
+}
+
 const DAY_MS = 86_400_000;
 
 function isTooYoung({ from }: TrendPoint, age: { asOf: string; usualDays: number | null }) {
@@ -49,15 +63,18 @@ function isTooYoung({ from }: TrendPoint, age: { asOf: string; usualDays: number
 }
 
 export function trendTable(points: readonly TrendDot[]): Cell[][] {
-  const head = ['from', 'to', 'base', 'advanced', 'rate', 'matured_rate', 'complete'];
+  const head = ['from', 'to', 'base', 'advanced', 'rate', 'low', 'high'];
+  const rest = ['matured_rate', 'complete'];
   return [
-    head,
+    [...head, ...rest],
     ...points.map((point) => [
       point.from,
       point.to,
       point.base ?? null,
       point.advanced ?? null,
       point.value,
+      point.interval?.[0] ?? null,
+      point.interval?.[1] ?? null,
       point.matured ?? null,
       point.complete ? 'yes' : 'no',
     ]),

@@ -16,6 +16,7 @@ export function TrendTable({ dots, label, format }: Props) {
           <Th numeric>{t('table.base')}</Th>
           <Th numeric>{t('table.advanced')}</Th>
           <Th numeric>{t('table.rate')}</Th>
+          <Th numeric>{t('table.interval')}</Th>
           <Th numeric>{t('table.matured')}</Th>
           <Th>{t('table.complete')}</Th>
         </tr>
@@ -27,6 +28,7 @@ export function TrendTable({ dots, label, format }: Props) {
             <Td numeric>{format.count(dot.base)}</Td>
             <Td numeric>{format.count(dot.advanced)}</Td>
             <Td numeric>{dot.confidence === 'none' ? '—' : format.percent(dot.value)}</Td>
+            <Td numeric>{format.interval(dot.interval)}</Td>
             <Td numeric>
               {dot.confidence === 'none' || dot.tooYoung ? '—' : format.percent(dot.matured)}
             </Td>

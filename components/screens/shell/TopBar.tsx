@@ -43,6 +43,9 @@ function MainNav({ slug }: { slug: string }) {
       <Tab href={`/${slug}`} active={path === `/${slug}`}>
         {t('bowtie')}
       </Tab>
+      <Tab href={`/${slug}/stages`} active={path === `/${slug}/stages`}>
+        {t('stages')}
+      </Tab>
       <Tab href={`/${slug}/loop`} active={path === `/${slug}/loop`}>
         {t('loop')}
       </Tab>

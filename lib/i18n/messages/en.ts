@@ -5,10 +5,11 @@ import loop from './en/loop.json' with { type: 'json' };
 import orgs from './en/orgs.json' with { type: 'json' };
 import records from './en/records.json' with { type: 'json' };
 import shell from './en/shell.json' with { type: 'json' };
+import stages from './en/stages.json' with { type: 'json' };
 import terms from './en/terms.json' with { type: 'json' };
 import ui from './en/ui.json' with { type: 'json' };
 
-export const en = { errors, home, imports, loop, orgs, records, shell, terms, ui };
+export const en = { errors, home, imports, loop, orgs, records, shell, stages, terms, ui };
 
 type Worded<T> = { [K in keyof T]: T[K] extends string ? string : Worded<T[K]> };
 /** Every language has the shape of the English messages. */

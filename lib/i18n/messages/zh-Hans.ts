@@ -6,7 +6,19 @@ import loop from './zh-Hans/loop.json' with { type: 'json' };
 import orgs from './zh-Hans/orgs.json' with { type: 'json' };
 import records from './zh-Hans/records.json' with { type: 'json' };
 import shell from './zh-Hans/shell.json' with { type: 'json' };
+import stages from './zh-Hans/stages.json' with { type: 'json' };
 import terms from './zh-Hans/terms.json' with { type: 'json' };
 import ui from './zh-Hans/ui.json' with { type: 'json' };
 
-export const zhHans: Messages = { errors, home, imports, loop, orgs, records, shell, terms, ui };
+export const zhHans: Messages = {
+  errors,
+  home,
+  imports,
+  loop,
+  orgs,
+  records,
+  shell,
+  stages,
+  terms,
+  ui,
+};

@@ -6,7 +6,19 @@ import loop from './zh-Hant/loop.json' with { type: 'json' };
 import orgs from './zh-Hant/orgs.json' with { type: 'json' };
 import records from './zh-Hant/records.json' with { type: 'json' };
 import shell from './zh-Hant/shell.json' with { type: 'json' };
+import stages from './zh-Hant/stages.json' with { type: 'json' };
 import terms from './zh-Hant/terms.json' with { type: 'json' };
 import ui from './zh-Hant/ui.json' with { type: 'json' };
 
-export const zhHant: Messages = { errors, home, imports, loop, orgs, records, shell, terms, ui };
+export const zhHant: Messages = {
+  errors,
+  home,
+  imports,
+  loop,
+  orgs,
+  records,
+  shell,
+  stages,
+  terms,
+  ui,
+};

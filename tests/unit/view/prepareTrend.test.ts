@@ -33,3 +33,19 @@ test('too young is a gap, not a fall', () => {
   const [dot] = prepareTrend([month('2026-11-01', { base: 40, value: 0, matured: 0.02 })], age);
   expect(dot).toMatchObject({ dotted: null, tooYoung: true });
 });
+
+test('a ripe cohort has its interval around its rate; a flow and an unripe point have none', () => {
+  const cohort = { ...month('2026-01-01', { base: 40, value: 0.5, matured: 0.5 }), advanced: 20 };
+  const [ripe, flow, unripe] = prepareTrend(
+    [
+      { ...cohort, complete: true },
+      { ...month('2026-02-01', { base: 40, value: 1.5 }), advanced: 60 },
+      cohort,
+    ],
+    age,
+  );
+  expect(ripe?.interval?.[0]).toBeCloseTo(0.352, 3);
+  expect(ripe?.reach?.[0]).toBeCloseTo(0.148, 3);
+  expect(ripe?.reach?.[1]).toBeCloseTo(0.148, 3);
+  expect([flow?.interval, unripe?.interval]).toEqual([null, null]);
+});

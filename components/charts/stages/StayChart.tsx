@@ -1,0 +1,84 @@
+'use client';
+import { useTranslations } from 'next-intl';
+import {
+  Bar,
+  BarChart,
+  CartesianGrid,
+  Legend,
+  ResponsiveContainer,
+  Tooltip,
+  XAxis,
+  YAxis,
+} from 'recharts';
+import type { StayAnswer } from '#lib/contract/stages.ts';
+import type { Format } from '#lib/view/createFormat.ts';
+
+type Props = { bins: StayAnswer['data']['bins']; label: string; format: Format };
+
+const TICK = { fill: 'var(--ink-3)', fontSize: 12 };
+const FILLS = {
+  advanced: 'var(--acq-400)',
+  lost: 'var(--warn-200)',
+  no_decision: 'var(--line-control)',
+} as const;
+const OUTCOMES = ['advanced', 'lost', 'no_decision'] as const;
+
+/** Stays by their length; the last bar holds all that are longer. */
+export function StayChart({ bins, label, format }: Props) {
+  const t = useTranslations();
+  const data = bins.map((bin) => ({
+    ...bin,
+    name:
+      bin.to === null
+        ? t('stages.stay.more', { from: format.days(bin.from) })
+        : t('stages.stay.range', { from: format.days(bin.from), to: format.days(bin.to) }),
+  }));
+  return (
+    <ResponsiveContainer width="100%" height={240} initialDimension={{ width: 1200, height: 240 }}>
+      <BarChart
+        data={data}
+        margin={{ top: 8, right: 16, bottom: 4, left: 0 }}
+        barCategoryGap={2}
+        accessibilityLayer
+        title={label}
+      >
+        <CartesianGrid vertical={false} stroke="var(--line)" />
+        <XAxis
+          dataKey="name"
+          tick={TICK}
+          tickLine={false}
+          axisLine={{ stroke: 'var(--line-strong)' }}
+          minTickGap={16}
+        />
+        <YAxis
+          tickFormatter={(n: number) => format.shortCount(n)}
+          tick={TICK}
+          tickLine={false}
+          axisLine={false}
+          width={52}
+          allowDecimals={false}
+        />
+        <Tooltip
+          isAnimationActive={false}
+          cursor={{ fill: 'var(--sunken)' }}
+          contentStyle={{ background: 'var(--surface)', borderColor: 'var(--line)' }}
+          formatter={(n) => format.count(Number(n))}
+        />
+        <Legend
+          itemSorter={null}
+          formatter={(name) => <span className="text-sm text-ink-2">{name}</span>}
+        />
+        {OUTCOMES.map((outcome) => (
+          <Bar
+            key={outcome}
+            dataKey={outcome}
+            name={t(`terms.outcome.${outcome}`)}
+            stackId="all"
+            fill={FILLS[outcome]}
+            isAnimationActive={false}
+          />
+        ))}
+      </BarChart>
+    </ResponsiveContainer>
+  );
+}

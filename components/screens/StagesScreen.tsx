@@ -1,0 +1,81 @@
+'use client';
+import { useQuery } from '@tanstack/react-query';
+import dynamic from 'next/dynamic';
+import { useTranslations } from 'next-intl';
+import { useQueryStates } from 'nuqs';
+import { useState } from 'react';
+import { FilterBar } from '#components/controls/FilterBar.tsx';
+import { ErrorState } from '#components/ui/ErrorState.tsx';
+import { Skeleton } from '#components/ui/Skeleton.tsx';
+import { useFormat } from '#components/ui/useFormat.ts';
+import type { HomeFacts } from '#lib/contract/homeFacts.ts';
+import { ApiError } from '#lib/query/ApiError.ts';
+import { bowtieOptions } from '#lib/query/bowtieOptions.ts';
+import { asCohort, type Drill, questionParams } from '#lib/view/stages/stagesState.ts';
+import { NoEvents } from './home/NoEvents.tsx';
+import { StagesBody } from './stages/StagesBody.tsx';
+import { stagesSearch } from './stagesSearch.ts';
+import { useErrorText } from './useErrorText.ts';
+
+const StageRecords = dynamic(
+  () => import('./stages/StageRecords.tsx').then((module) => module.StageRecords),
+  { ssr: false },
+);
+
+/** The analyst's page: one conversion taken apart, and what its gaps cost. */
+export function StagesScreen({ facts }: { facts: HomeFacts }) {
+  const { slug, calendar, values } = facts;
+  const t = useTranslations('stages');
+  const [found, setState] = useQueryStates(stagesSearch, { history: 'push' });
+  const [drill, setDrill] = useState<Drill | null>(null);
+  const state = asCohort(found);
+  const format = useFormat(facts);
+  const query = useQuery({
+    ...bowtieOptions(slug, questionParams(state, calendar)),
+    enabled: calendar.dataThrough !== null,
+  });
+  const errorText = useErrorText();
+  if (calendar.dataThrough === null) return <NoEvents slug={slug} />;
+  return (
+    <div className="grid grid-cols-1 gap-6 px-4 py-5 sm:px-8 lg:px-10 print:gap-3 print:p-0">
+      <h1 className="text-2xl font-semibold tracking-tight">{t('title')}</h1>
+      <FilterBar
+        cohortOnly
+        state={state}
+        calendar={calendar}
+        values={values}
+        format={format}
+        onChange={setState}
+        onReset={() => setState(null)}
+      />
+      {query.error ? (
+        <ErrorState
+          message={errorText(query.error)}
+          requestId={query.error instanceof ApiError ? query.error.requestId : null}
+          onRetry={() => query.refetch()}
+        />
+      ) : query.data ? (
+        <StagesBody
+          answer={query.data}
+          stale={query.isPlaceholderData}
+          facts={facts}
+          state={state}
+          format={format}
+          onChange={setState}
+          onDrill={setDrill}
+        />
+      ) : (
+        <Skeleton className="h-96" />
+      )}
+      {drill && (
+        <StageRecords
+          facts={facts}
+          state={state}
+          drill={drill}
+          format={format}
+          onChange={setDrill}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,69 @@
+'use client';
+import { useTranslations } from 'next-intl';
+import { Table, Td, Th } from '#components/ui/Table.tsx';
+import { useText } from '#components/ui/useText.tsx';
+import { ratio } from '#lib/bowtie/ratio.ts';
+import type { ChangeAnswer } from '#lib/contract/stages.ts';
+import type { Format } from '#lib/view/createFormat.ts';
+import { groupName } from '#lib/view/groupName.ts';
+import { RateText } from './RateText.tsx';
+
+type Props = { data: ChangeAnswer['data']; format: Format };
+
+/** Each group's part of the change; the last line is the change itself. */
+export function ChangeTable({ data, format }: Props) {
+  const t = useTranslations('stages.change');
+  const { text } = useText();
+  const { parts, rate } = data;
+  const sum = (period: 'before' | 'after') =>
+    parts.reduce((total, part) => total + part[period].base, 0);
+  const [before, after] = [sum('before'), sum('after')];
+  return (
+    <Table label={t('label')}>
+      <thead>
+        <tr>
+          <Th>{t('group')}</Th>
+          <Th numeric>{t('weight')}</Th>
+          <Th numeric>{t('rateThen')}</Th>
+          <Th numeric>{t('rateNow')}</Th>
+          <Th numeric>{t('mix')}</Th>
+          <Th numeric>{t('within')}</Th>
+        </tr>
+      </thead>
+      <tbody>
+        {parts.map((part) => {
+          const value = Object.values(part.key)[0] ?? '';
+          const then = ratio(part.before.advanced, part.before.base);
+          const now = ratio(part.after.advanced, part.after.base);
+          const [was, is] = [ratio(part.before.base, before), ratio(part.after.base, after)];
+          return (
+            <tr key={value}>
+              <Th scope="row">{text(groupName(value))}</Th>
+              <Td numeric>{`${format.percent(was)} → ${format.percent(is)}`}</Td>
+              <Td numeric>
+                <RateText rate={then} base={part.before.base} format={format} />
+              </Td>
+              <Td numeric>
+                <RateText rate={now} base={part.after.base} format={format} />
+              </Td>
+              <Td numeric>{part.mix === null ? '—' : format.points(part.mix)}</Td>
+              <Td numeric>{part.rate === null ? '—' : format.points(part.rate)}</Td>
+            </tr>
+          );
+        })}
+      </tbody>
+      {rate && (
+        <tfoot>
+          <tr className="font-medium">
+            <Td>{t('sum')}</Td>
+            <Td />
+            <Td numeric>{format.percent(rate.before)}</Td>
+            <Td numeric>{format.percent(rate.after)}</Td>
+            <Td numeric>{format.points(rate.mix)}</Td>
+            <Td numeric>{format.points(rate.rate)}</Td>
+          </tr>
+        </tfoot>
+      )}
+    </Table>
+  );
+}
