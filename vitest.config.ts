@@ -12,6 +12,8 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/unit/**/*.test.{ts,tsx}'],
           setupFiles: [quiet],
+          // Laws over hundreds of random cases, on a machine that may be busy.
+          testTimeout: 30_000,
         },
       },
       {
