@@ -33,6 +33,7 @@ export const homeSearch = {
   rule: parseAsStringLiteral(RULES).withDefault('implied'),
   window: days,
   show: parseAsStringLiteral(FORMS).withDefault('figure'),
+  right: parseAsStringLiteral(['counts', 'money'] as const).withDefault('counts'),
   trend: parseAsString,
   grain: parseAsStringLiteral(['week', 'month'] as const).withDefault('month'),
   trendShow: parseAsStringLiteral(FORMS).withDefault('figure'),

@@ -1,6 +1,6 @@
 import { ratio } from '#lib/bowtie/ratio.ts';
 import type { Movement } from '#lib/bowtie/stages.ts';
-import type { BowtieView, StageView } from './prepareBowtie.ts';
+import type { BowtieView, MovementView, StageView } from './prepareBowtie.ts';
 
 /** A plate of the figure: `along` 0..1 from the first stage on, `size` 0..1 of the full height. */
 export type Plate = { stage: StageView; along: number; size: number };
@@ -19,6 +19,8 @@ export type Flow = {
 export type Ribbon = {
   movement: Movement;
   count: number;
+  /** In money: what its width stands for. */
+  amount: string | null;
   from: number;
   to: number;
   /** Centres (-0.5..0.5) and sizes across the figure. */
@@ -51,11 +53,11 @@ const HAIRLINE = 0.008;
 export function peaksOf(views: readonly BowtieView[]): Peaks {
   const peaks = { left: 0, right: 0, mouth: 0 };
   for (const { stages, movements } of views) {
-    for (const { side, entries } of stages) {
-      if (side === 'right') peaks.right = Math.max(peaks.right, entries);
-      else peaks.left = Math.max(peaks.left, entries);
+    for (const stage of stages) {
+      if (stage.side === 'right') peaks.right = Math.max(peaks.right, weightOf(stage));
+      else peaks.left = Math.max(peaks.left, weightOf(stage));
     }
-    const mouth = movements.reduce((sum, { count }) => sum + Math.sqrt(count), 0);
+    const mouth = movements.reduce((sum, one) => sum + Math.sqrt(flowOf(one)), 0);
     peaks.mouth = Math.max(peaks.mouth, mouth);
   }
   return peaks;
@@ -69,7 +71,7 @@ export function bowtieShape(view: BowtieView, peaks: Peaks = peaksOf([view])): B
   const plates = view.stages.map((stage, index) => ({
     stage,
     along: index / gaps,
-    size: sized(stage.entries, stage.side === 'right' ? perRight : perLeft),
+    size: sized(weightOf(stage), stage.side === 'right' ? perRight : perLeft),
   }));
   const scale = { left: perLeft, right: perRight };
   return {
@@ -80,6 +82,14 @@ export function bowtieShape(view: BowtieView, peaks: Peaks = peaksOf([view])): B
     fullLeft: peaks.left || null,
     fullRight: perRight === 0 ? null : Math.round(1 / (perRight * perRight)),
   };
+}
+
+function weightOf({ weight, entries }: StageView): number {
+  return weight ?? entries;
+}
+
+function flowOf({ amount, count }: MovementView): number {
+  return amount === undefined ? count : Number(amount);
 }
 
 /** Stages leave air above, movements leave gaps between them: the tighter of the two rules. */
@@ -103,7 +113,8 @@ function flow(
   const id = `${from.stage.stage}>${to.stage.stage}`;
   const side = to.stage.side === 'right' ? 'right' : 'left';
   const handOff = view.handOffs.find((each) => each.id === id);
-  const grows = handOff?.immature && handOff.matured && handOff.rate !== null;
+  const inMoney = to.stage.weight !== undefined;
+  const grows = !inMoney && handOff?.immature && handOff.matured && handOff.rate !== null;
   const expected = grows ? to.stage.entries + missing(handOff) : null;
   return {
     id,
@@ -121,18 +132,19 @@ function missing({ matured, advanced, base }: BowtieView['handOffs'][number]): n
 }
 
 function ribbons(view: BowtieView, last: Plate | undefined, per: number): Ribbon[] {
-  const sizes = view.movements.map(({ count }) => sized(count, per));
+  const sizes = view.movements.map((one) => sized(flowOf(one), per));
   const sum = sizes.reduce((total, size) => total + size, 0);
   const air = (1 - sum) / Math.max(1, sizes.length - 1);
   const start = last?.size ?? 0;
   let near = sum > 0 ? -start / 2 : 0;
   let far = -0.5;
-  return view.movements.map(({ movement, count }, index) => {
+  return view.movements.map((one, index) => {
     const sizeTo = sizes[index] ?? 0;
     const sizeFrom = start * (ratio(sizeTo, sum) ?? 0);
     const ribbon = {
-      movement,
-      count,
+      movement: one.movement,
+      count: flowOf(one),
+      amount: one.amount ?? null,
       from: last?.along ?? 0,
       to: 1,
       centreFrom: near + sizeFrom / 2,

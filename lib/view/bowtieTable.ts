@@ -57,7 +57,9 @@ export function bowtieTable(view: BowtieView): Cell[][] {
       days_p50: each.days?.p50 ?? null,
       days_p75: each.days?.p75 ?? null,
     })),
-    ...view.movements.map(({ movement, count }) => ({ part: 'movement', from: movement, count })),
+    ...view.movements.map(({ movement, count, amount = null }) => ({
+      ...{ part: 'movement', from: movement, count, amount },
+    })),
   ];
   return [[...COLUMNS], ...rows.map((row: Row) => COLUMNS.map((name) => row[name] ?? null))];
 }

@@ -64,11 +64,13 @@ type Say = (text: Text | string) => string;
 /** The words of a stage as they are seen, and as the name of its button: the same, in order. */
 export function stageWords(stage: StageView, format: Format, say: Say) {
   const implied = impliedText(stage, format);
+  const [count, amount] = [format.shortCount(stage.entries), amountText(stage, format)];
+  const inMoney = stage.weight !== undefined;
   const words = {
     name: say(stageName(stage.stage)),
     role: say({ key: `terms.role.${stage.stage}` }),
-    count: format.shortCount(stage.entries),
-    amount: amountText(stage, format),
+    count: inMoney ? amount : count,
+    amount: inMoney ? count : amount,
     implied: implied && say(implied),
   };
   return { ...words, label: named(Object.values(words), say) };

@@ -14,6 +14,7 @@ export type HomeState = {
   rule: (typeof RULES)[number];
   window: number | null;
   show: 'figure' | 'table';
+  right: 'counts' | 'money';
   trend: string | null;
   grain: 'week' | 'month';
   trendShow: 'figure' | 'table';

@@ -11,9 +11,17 @@ export type StageView = StageAnswer & {
   impliedShare: number | null;
   /** Entries in the comparison period. */
   before: number | null;
+  /** What its height stands for where that is not the number of entries. */
+  weight?: number;
 };
 
-export type MovementView = { movement: Movement; count: number; before: number | null };
+export type MovementView = {
+  movement: Movement;
+  count: number;
+  before: number | null;
+  /** Stands in place of the count where the right side is in money. */
+  amount?: string;
+};
 
 export type BowtieView = {
   clock: AnswerMeta['clock'];
@@ -22,6 +30,8 @@ export type BowtieView = {
   /** Empty for the snapshot: a stock has no movements. */
   movements: MovementView[];
   isEmpty: boolean;
+  /** The right side tells ARR on a scale of its own. */
+  rightInMoney?: boolean;
 };
 
 /** Top to bottom at the mouth of the loop: what adds above, what takes away below. */

@@ -76,6 +76,24 @@ test('a period before the first contract says so instead of a rate', async ({ pa
   await expectClean(page);
 });
 
+test('the right side turns into money and back; the left side stays', async ({ page }) => {
+  await page.goto('/', { waitUntil: 'networkidle' });
+  const figure = page.getByRole('group', { name: 'The bowtie' }).filter({ visible: true });
+  const left = await figure
+    .getByRole('button', { name: /^MQL Marketing/ })
+    .getAttribute('aria-label');
+  await page.getByRole('button', { name: 'Money', exact: true }).click();
+  await expect(page).toHaveURL(/right=money/);
+  const live = figure.getByRole('button', { name: /^Onboarded ONB \$/ });
+  await expect(live).toBeVisible();
+  await expect(page.getByRole('region', { name: 'The right side in money' })).toContainText('NRR');
+  await expect(figure.getByText(/flows back: \$/)).toBeVisible();
+  await expect(figure.getByRole('button', { name: left ?? '' })).toBeVisible();
+  await expectClean(page);
+  await page.getByRole('button', { name: 'Counts', exact: true }).click();
+  await expect(live).toHaveCount(0);
+});
+
 test('nothing runs over the edge of a phone, in light and in dark', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   for (const colorScheme of ['light', 'dark'] as const) {

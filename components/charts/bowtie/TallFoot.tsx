@@ -30,7 +30,11 @@ export function TallFoot({ view, shape, y, hatch, format }: Props) {
         {t(fullRight === null ? 'scaleOne' : 'scaleLeft', { n: format.count(fullLeft ?? 0) })}
       </text>
       {fullRight !== null && (
-        <text y={LINE}>{t('scaleRight', { n: format.count(fullRight) })}</text>
+        <text y={LINE}>
+          {view.rightInMoney
+            ? t('scaleMoney', { amount: format.shortMoney(String(fullRight)) })
+            : t('scaleRight', { n: format.count(fullRight) })}
+        </text>
       )}
       {keys.map(({ mark, key }, index) => (
         <Place key={key} y={LINE * (index + 2)}>

@@ -34,14 +34,14 @@ export function TallMouth({ ribbons, y, format, onExplain }: Props) {
       <text x={`${WORDS}%`} y={17} className="fill-ink-3 text-[12px]">
         {t('home.figure.movementsHint')}, {t('home.figure.movementsAll')}
       </text>
-      {ribbons.map(({ movement, count }, index) => (
+      {ribbons.map(({ movement, count, amount }, index) => (
         <Place key={movement} x={`${WORDS}%`} y={42 + index * 22} width={`${100 - WORDS}%`}>
           <rect y={-9} width={10} height={10} rx={2} className={cx(MOVEMENT_FILL[movement])} />
           <text x={18} className="fill-ink-2 text-[13px]">
             {t(`terms.movement.${movement}`)}
           </text>
           <text x="70%" textAnchor="end" className="fill-ink text-[14px] font-semibold">
-            {format.shortCount(count)}
+            {amount === null ? format.shortCount(count) : format.shortMoney(amount)}
           </text>
         </Place>
       ))}

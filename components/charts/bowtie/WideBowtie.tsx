@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { useId } from 'react';
 import { Hatch } from './Hatch.tsx';
+import { LoopArrow } from './LoopArrow.tsx';
 import type { FigureProps } from './types.ts';
 import { WideBody } from './WideBody.tsx';
 import { WideFoot } from './WideFoot.tsx';
@@ -10,7 +11,7 @@ import { WideStage } from './WideStage.tsx';
 import { figureHeight } from './wideLayout.ts';
 
 /** The figure for wide pages: left to right, percent across, pixels down. */
-export function WideBowtie({ view, shape, format, onOpen, onExplain }: FigureProps) {
+export function WideBowtie({ view, shape, format, back, onOpen, onExplain }: FigureProps) {
   const t = useTranslations('home.figure');
   const id = useId();
   const hatch = `url(#${id}h)`;
@@ -28,6 +29,7 @@ export function WideBowtie({ view, shape, format, onOpen, onExplain }: FigurePro
       <defs>
         <Hatch id={`${id}h`} />
       </defs>
+      {back !== null && <LoopArrow shape={shape} label={back} />}
       <WideBody shape={shape} />
       {shape.plates.map((plate, index) => (
         <WideStage

@@ -54,7 +54,9 @@ export function WideFoot({ view, shape, hatch, format }: Props) {
       )}
       {hasRight && (
         <text x="100%" textAnchor="end">
-          {t('scaleRight', { n: format.count(shape.fullRight ?? 0) })}
+          {view.rightInMoney
+            ? t('scaleMoney', { amount: format.shortMoney(String(shape.fullRight ?? 0)) })
+            : t('scaleRight', { n: format.count(shape.fullRight ?? 0) })}
         </text>
       )}
     </Place>

@@ -42,10 +42,10 @@ export function WideMouth({ ribbons, format, onExplain }: Props) {
       <text x={14} y={78} className="fill-ink-3 text-[12px]">
         {t('home.figure.movementsAll')}
       </text>
-      {ribbons.map(({ movement, count }, index) => (
+      {ribbons.map(({ movement, count, amount }, index) => (
         <g key={movement} transform={`translate(14 ${places[index] ?? MIDDLE})`}>
           <text y={-2} className="fill-ink text-[17px] font-semibold tracking-[-0.01em]">
-            {format.shortCount(count)}
+            {amount === null ? format.shortCount(count) : format.shortMoney(amount)}
           </text>
           <text y={13} className="fill-ink-2 text-[12px]">
             {t(`terms.movement.${movement}`)}

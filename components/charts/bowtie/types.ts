@@ -10,6 +10,8 @@ export type FigureProps = {
   view: BowtieView;
   shape: BowtieShape;
   format: Format;
+  /** What flows back into the loop, in words; null draws no arrow. */
+  back: string | null;
   onOpen: Pick;
   onExplain: AskExplain;
 };

@@ -56,7 +56,9 @@ export function HomeBody({ answer, facts, state, format, stale, onChange }: Prop
         <FigureSection
           view={view}
           meta={meta}
+          loop={data.total.loop}
           show={state.show}
+          right={state.right}
           format={format}
           onChange={onChange}
           onExplain={(id, anchor) => setAsked({ id, anchor, group: null })}
