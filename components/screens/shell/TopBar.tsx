@@ -52,6 +52,9 @@ function MainNav({ slug }: { slug: string }) {
       <Tab href={`/${slug}/data/imports`} active={inData}>
         {t('data')}
       </Tab>
+      <Tab href={`/${slug}/definitions`} active={path === `/${slug}/definitions`}>
+        {t('definitions')}
+      </Tab>
     </nav>
   );
 }
@@ -62,7 +65,7 @@ function Tab({ href, active, children }: { href: string; active: boolean; childr
       href={href}
       aria-current={active ? 'page' : undefined}
       className={cx(
-        'flex items-center border-b-2 pt-0.5 transition-colors',
+        'flex items-center border-b-2 pt-0.5 whitespace-nowrap transition-colors',
         active ? 'border-ink font-medium text-ink' : 'border-transparent text-ink-2 hover:text-ink',
       )}
     >

@@ -3,7 +3,7 @@ import { useTranslations } from 'next-intl';
 import { Table, Td, Th } from '#components/ui/Table.tsx';
 import type { Format } from '#lib/view/createFormat.ts';
 import type { AgesRow } from '#lib/view/stages/agesRows.ts';
-import { NumberButton } from './NumberButton.tsx';
+import { NumberButton } from '../loop/NumberButton.tsx';
 import { RateText } from './RateText.tsx';
 
 type Props = {
@@ -37,7 +37,7 @@ export function AgesTable({ cohorts, label, format, onOpen }: Props) {
               <Th scope="row">{span}</Th>
               <Td numeric>
                 <NumberButton
-                  label={`${t('openRecords', { what: span })}: ${format.count(cohort.base)}`}
+                  aria-label={`${t('openRecords', { what: span })}: ${format.count(cohort.base)}`}
                   onClick={() => onOpen(cohort, null, null)}
                 >
                   {format.count(cohort.base)}
@@ -51,9 +51,12 @@ export function AgesTable({ cohorts, label, format, onOpen }: Props) {
                     </span>
                   ) : (
                     <NumberButton
-                      label={`${span}, ${t('ages.by', { days: mark.days })}: ${format.count(mark.advanced)} / ${format.count(cohort.base)}`}
+                      className="relative"
                       onClick={() => onOpen(cohort, mark.days, 'advanced')}
                     >
+                      <span className="sr-only">
+                        {`${span}, ${t('ages.by', { days: mark.days })}: `}
+                      </span>
                       <RateText rate={mark.rate} base={cohort.base} format={format} />
                     </NumberButton>
                   )}

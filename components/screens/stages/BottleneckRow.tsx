@@ -4,7 +4,7 @@ import { Td, Th } from '#components/ui/Table.tsx';
 import { useText } from '#components/ui/useText.tsx';
 import { groupName } from '#lib/view/groupName.ts';
 import type { Ranked } from '#lib/view/stages/rankBottlenecks.ts';
-import { NumberButton } from './NumberButton.tsx';
+import { NumberButton } from '../loop/NumberButton.tsx';
 import { RateText } from './RateText.tsx';
 import type { StagePart } from './stagePart.ts';
 import { usePairName } from './usePairName.ts';
@@ -14,7 +14,7 @@ type Props = StagePart & { row: Ranked };
 export function BottleneckRow({ row, state, format, onChange, onDrill }: Props) {
   const t = useTranslations('stages');
   const { text } = useText();
-  const { ends, pair } = usePairName();
+  const { pair } = usePairName();
   const target = row.targets[state.against];
   const group = row.group ?? '';
   const segment = text(groupName(group));
@@ -31,17 +31,18 @@ export function BottleneckRow({ row, state, format, onChange, onDrill }: Props) 
   return (
     <tr>
       <Th scope="row">{segment}</Th>
-      <Td>
+      <Td className="whitespace-nowrap">
         <NumberButton
-          label={t('bottlenecks.choose', { segment, ...ends(row.id) })}
+          className="relative"
           onClick={() => onChange({ trend: row.id, segment: [group] })}
         >
+          <span className="sr-only">{segment}: </span>
           {pair(row.id)}
         </NumberButton>
       </Td>
       <Td numeric>
         <NumberButton
-          label={`${t('openRecords', { what: `${segment}, ${pair(row.id)}` })}: ${format.count(row.base)}`}
+          aria-label={`${t('openRecords', { what: `${segment}, ${pair(row.id)}` })}: ${format.count(row.base)}`}
           onClick={() =>
             onDrill({ open: row.id, outcome: null, record: null, narrow: { segment: [group] } })
           }
@@ -59,7 +60,9 @@ export function BottleneckRow({ row, state, format, onChange, onDrill }: Props) 
       <Td numeric>
         <Gain row={row} format={format} reached={t('bottlenecks.reached')} />
       </Td>
-      <Td className="text-sm">{row.changed && <Changed row={row} format={format} />}</Td>
+      <Td className="text-sm whitespace-nowrap">
+        {row.changed && <Changed row={row} format={format} />}
+      </Td>
     </tr>
   );
 }

@@ -4,7 +4,7 @@ import { Table, Td, Th } from '#components/ui/Table.tsx';
 import { useText } from '#components/ui/useText.tsx';
 import type { HandOffsAnswer } from '#lib/contract/stages.ts';
 import { groupName } from '#lib/view/groupName.ts';
-import { NumberButton } from './NumberButton.tsx';
+import { NumberButton } from '../loop/NumberButton.tsx';
 import { RateText } from './RateText.tsx';
 import type { StagePart } from './stagePart.ts';
 
@@ -34,7 +34,7 @@ export function GiversTable({ givers, state, conversion, format, onDrill }: Prop
       <tbody>
         {givers.map((giver) => {
           const name = text(groupName(giver.owner ?? giver.role));
-          const { base, advanced, lost, no_decision, rate, interval, days } = giver;
+          const { base, lost, no_decision, rate, interval, days } = giver;
           return (
             <tr key={`${giver.role} ${giver.owner}`}>
               <Th scope="row">
@@ -47,17 +47,15 @@ export function GiversTable({ givers, state, conversion, format, onDrill }: Prop
               </Th>
               <Td numeric>
                 <NumberButton
-                  label={`${t('openRecords', { what: name })}: ${format.count(base)}`}
+                  aria-label={`${t('openRecords', { what: name })}: ${format.count(base)}`}
                   onClick={() => open(giver, null)}
                 >
                   {format.count(base)}
                 </NumberButton>
               </Td>
               <Td numeric>
-                <NumberButton
-                  label={`${t('openRecords', { what: `${name}, ${t('handOffs.accepted')}` })}: ${format.count(advanced)}`}
-                  onClick={() => open(giver, 'advanced')}
-                >
+                <NumberButton className="relative" onClick={() => open(giver, 'advanced')}>
+                  <span className="sr-only">{`${name}, ${t('handOffs.accepted')}: `}</span>
                   <RateText rate={rate} base={base} interval={interval} format={format} />
                 </NumberButton>
               </Td>

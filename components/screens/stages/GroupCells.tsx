@@ -3,7 +3,7 @@ import { useTranslations } from 'next-intl';
 import { Td } from '#components/ui/Table.tsx';
 import type { GroupsAnswer } from '#lib/contract/stages.ts';
 import type { Format } from '#lib/view/createFormat.ts';
-import { NumberButton } from './NumberButton.tsx';
+import { NumberButton } from '../loop/NumberButton.tsx';
 import { RateText } from './RateText.tsx';
 
 type Props = {
@@ -22,13 +22,13 @@ export function GroupCells({ stats, name, format, onOpen }: Props) {
   return (
     <>
       <Td numeric>
-        <NumberButton label={label(t('groups.base'), base)} onClick={() => onOpen(null)}>
+        <NumberButton aria-label={label(t('groups.base'), base)} onClick={() => onOpen(null)}>
           {format.count(base)}
         </NumberButton>
       </Td>
       <Td numeric>
         <NumberButton
-          label={label(t('groups.advanced'), advanced)}
+          aria-label={label(t('groups.advanced'), advanced)}
           onClick={() => onOpen('advanced')}
         >
           {format.count(advanced)}

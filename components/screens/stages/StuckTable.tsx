@@ -6,7 +6,7 @@ import type { StayAnswer } from '#lib/contract/stages.ts';
 import { groupName } from '#lib/view/groupName.ts';
 import { stuckTable } from '#lib/view/stages/sectionTables.ts';
 import { ExportMenu } from '../home/ExportMenu.tsx';
-import { NumberButton } from './NumberButton.tsx';
+import { NumberButton } from '../loop/NumberButton.tsx';
 import type { StagePart } from './stagePart.ts';
 
 const SHOWN = 10;
@@ -56,7 +56,7 @@ export function StuckTable({ data, facts, conversion, format, onDrill }: Props) 
           {shown.map((row) => (
             <tr key={row.record_id}>
               <Th scope="row">
-                <NumberButton label={row.record_id} onClick={() => open(row.record_id)}>
+                <NumberButton aria-label={row.record_id} onClick={() => open(row.record_id)}>
                   {row.record_id}
                 </NumberButton>
               </Th>

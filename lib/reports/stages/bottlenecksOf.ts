@@ -30,13 +30,13 @@ export type Facts = {
   cohorts: readonly Cohort[];
   /** By week and pod, or by week, pod and group as a JSON list. */
   pods: readonly Cohort[];
-  /** Days after which 95 % of what will advance has advanced, by the stage that it advances from. */
+  /** Days after which 95 % of what will advance has advanced, by the stage of the entry. */
   settling: ReadonlyMap<LadderStage, number | null>;
   quarterly: Map<LadderStage, TrendSeries>;
   wins: readonly { group: string; wins: number; amount: string }[];
   own: readonly BenchmarkRow[];
   day: Day;
-  /** The end of the period, or now where that is earlier. */
+  /** The end of the period, or of the day of `as_of` where that is earlier. */
   end: Instant;
   days: number;
 };

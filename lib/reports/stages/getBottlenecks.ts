@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { DAY_MS } from '#lib/bowtie/entryOutcome.ts';
-import { addMonths, localDayOf } from '#lib/bowtie/localDay.ts';
+import { addDays, addMonths, localDayOf, startOfLocalDay } from '#lib/bowtie/localDay.ts';
 import { maturityAge } from '#lib/bowtie/maturedRate.ts';
 import { periodStart } from '#lib/bowtie/periods.ts';
 import type { LadderStage } from '#lib/bowtie/stages.ts';
@@ -58,6 +58,9 @@ export async function getBottlenecks(
             by,
             cohorts.map((one) => one.group),
           );
+    const day = localDayOf(asOf, org.timeZone);
+    // A year's pace by whole days: what it costs does not change from one minute to the next.
+    const end = Math.min(range.to, startOfLocalDay(addDays(day, 1), org.timeZone));
     const facts: Facts = {
       query,
       pairs,
@@ -68,11 +71,11 @@ export async function getBottlenecks(
       quarterly,
       wins: await sumWins(tx, scope, range),
       own: await listBenchmarks(tx),
-      day: localDayOf(asOf, org.timeZone),
+      day,
       cuts: weeks.cuts,
       asOf,
-      end: Math.min(range.to, asOf + 1),
-      days: (Math.min(range.to, asOf + 1) - range.from) / DAY_MS,
+      end,
+      days: (end - range.from) / DAY_MS,
     };
     return { data: { rows: values.flatMap((value) => bottlenecksOf(facts, value)) }, meta };
   });
