@@ -2,6 +2,7 @@ import { ratio } from '#lib/bowtie/ratio.ts';
 import type { AnswerMeta, ConversionAnswer } from '#lib/contract/bowtie.ts';
 import { OUTCOMES, type Outcome } from '#lib/contract/vocabulary.ts';
 import type { Format } from './createFormat.ts';
+import { metricAnchor, stageAnchor } from './definitions/definitionLink.ts';
 import { comparable, type HandOff } from './handOff.ts';
 import type { MovementView, StageView } from './prepareBowtie.ts';
 import { stageName, type Text } from './text.ts';
@@ -22,6 +23,8 @@ export type Explain = {
   outcomes: { outcome: Outcome; label: Text; count: number }[];
   /** Whether the records behind it can be listed. */
   hasRecords: boolean;
+  /** Where the page of definitions says what it means. */
+  anchor: string;
 };
 
 const row = (name: string, value: string | Text): ExplainRow => ({
@@ -64,6 +67,7 @@ export function explainHandOff(handOff: HandOff, meta: AnswerMeta, format: Forma
         : [{ outcome, label: { key: `terms.outcome.${outcome}` }, count }];
     }),
     hasRecords: true,
+    anchor: metricAnchor(flows ? 'flows' : 'rate'),
   };
 }
 
@@ -143,6 +147,7 @@ export function explainStage(stage: StageView, meta: AnswerMeta, format: Format)
     origin: originRows(meta, format),
     outcomes: [],
     hasRecords: true,
+    anchor: stageAnchor(stage.stage),
   };
 }
 
@@ -164,6 +169,7 @@ export function explainMovements(
     origin: originRows(meta, format),
     outcomes: [],
     hasRecords: false,
+    anchor: stageAnchor('renewed'),
   };
 }
 

@@ -15,6 +15,7 @@ import {
   explainMovements,
   explainStage,
 } from '#lib/view/prepareExplain.ts';
+import { DefinitionLink } from '../DefinitionLink.tsx';
 import { OutcomeBar } from './OutcomeBar.tsx';
 
 /** A number that the reader asked about; `group` is its segment, null for the whole. */
@@ -68,6 +69,7 @@ export function ExplainPopover({ asked, view, meta, format, onClose, onOpen }: P
           </p>
         ))}
         <ExplainRows rows={explain.origin} className="mt-2" />
+        <DefinitionLink org={meta.org} anchor={explain.anchor} to={meta.to} />
       </div>
       {explain.hasRecords && (
         <Button

@@ -57,6 +57,7 @@ export function BridgeSection({ answer, state, format, onChange }: LoopParts) {
       )}
       {asked && (
         <PeriodPopover
+          org={meta.org}
           period={asked.period}
           anchor={asked.anchor}
           format={format}

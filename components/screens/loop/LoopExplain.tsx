@@ -4,6 +4,8 @@ import { Popover } from '#components/ui/Popover.tsx';
 import type { LoopPageAnswer } from '#lib/contract/loop.ts';
 import type { Format } from '#lib/view/createFormat.ts';
 import { addDays } from '#lib/view/days.ts';
+import { metricAnchor } from '#lib/view/definitions/definitionLink.ts';
+import { DefinitionLink } from '../DefinitionLink.tsx';
 
 export type LoopFigure = 'arr' | 'nrr' | 'grr' | 'logos';
 
@@ -57,6 +59,9 @@ export function LoopExplain({ figure, anchor, answer, format, onClose }: Props) 
       {data.total.unconverted > 0 && (
         <p className="mt-2 text-xs text-ink-2">{t('unconverted', { n: data.total.unconverted })}</p>
       )}
+      <div className="mt-3 border-t border-line pt-2 text-ink-2">
+        <DefinitionLink org={meta.org} anchor={metricAnchor(figure)} to={meta.to} />
+      </div>
     </Popover>
   );
 }

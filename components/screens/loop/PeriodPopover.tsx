@@ -3,11 +3,14 @@ import { useTranslations } from 'next-intl';
 import { Popover } from '#components/ui/Popover.tsx';
 import { ARR_MOVEMENTS } from '#lib/bowtie/loopMovements.ts';
 import type { Format } from '#lib/view/createFormat.ts';
+import { metricAnchor } from '#lib/view/definitions/definitionLink.ts';
 import { openMovement } from '#lib/view/loop/loopSelection.ts';
 import type { ArrPeriod } from '#lib/view/loop/prepareBridge.ts';
+import { DefinitionLink } from '../DefinitionLink.tsx';
 import { NumberButton } from './NumberButton.tsx';
 
 type Props = {
+  org: string;
   period: ArrPeriod;
   anchor: Element;
   format: Format;
@@ -18,7 +21,7 @@ type Props = {
 const TAKES = new Set(['contraction', 'churn']);
 
 /** One step of the bridge to the cent; each movement opens its accounts. */
-export function PeriodPopover({ period, anchor, format, onClose, onOpen }: Props) {
+export function PeriodPopover({ org, period, anchor, format, onClose, onOpen }: Props) {
   const t = useTranslations('loop');
   return (
     <Popover
@@ -53,6 +56,9 @@ export function PeriodPopover({ period, anchor, format, onClose, onOpen }: Props
         {!period.final && <>{t('bridge.running')}. </>}
         {t('bridge.identity')}
       </p>
+      <div className="text-ink-2">
+        <DefinitionLink org={org} anchor={metricAnchor('bridge')} to={period.to} />
+      </div>
     </Popover>
   );
 }

@@ -1,3 +1,4 @@
+import definitions from './en/definitions.json' with { type: 'json' };
 import errors from './en/errors.json' with { type: 'json' };
 import home from './en/home.json' with { type: 'json' };
 import imports from './en/imports.json' with { type: 'json' };
@@ -9,7 +10,19 @@ import stages from './en/stages.json' with { type: 'json' };
 import terms from './en/terms.json' with { type: 'json' };
 import ui from './en/ui.json' with { type: 'json' };
 
-export const en = { errors, home, imports, loop, orgs, records, shell, stages, terms, ui };
+export const en = {
+  definitions,
+  errors,
+  home,
+  imports,
+  loop,
+  orgs,
+  records,
+  shell,
+  stages,
+  terms,
+  ui,
+};
 
 type Worded<T> = { [K in keyof T]: T[K] extends string ? string : Worded<T[K]> };
 /** Every language has the shape of the English messages. */

@@ -1,4 +1,5 @@
 import type { Messages } from './en.ts';
+import definitions from './zh-Hans/definitions.json' with { type: 'json' };
 import errors from './zh-Hans/errors.json' with { type: 'json' };
 import home from './zh-Hans/home.json' with { type: 'json' };
 import imports from './zh-Hans/imports.json' with { type: 'json' };
@@ -11,6 +12,7 @@ import terms from './zh-Hans/terms.json' with { type: 'json' };
 import ui from './zh-Hans/ui.json' with { type: 'json' };
 
 export const zhHans: Messages = {
+  definitions,
   errors,
   home,
   imports,

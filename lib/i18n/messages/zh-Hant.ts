@@ -1,4 +1,5 @@
 import type { Messages } from './en.ts';
+import definitions from './zh-Hant/definitions.json' with { type: 'json' };
 import errors from './zh-Hant/errors.json' with { type: 'json' };
 import home from './zh-Hant/home.json' with { type: 'json' };
 import imports from './zh-Hant/imports.json' with { type: 'json' };
@@ -11,6 +12,7 @@ import terms from './zh-Hant/terms.json' with { type: 'json' };
 import ui from './zh-Hant/ui.json' with { type: 'json' };
 
 export const zhHant: Messages = {
+  definitions,
   errors,
   home,
   imports,

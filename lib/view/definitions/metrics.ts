@@ -1,0 +1,10 @@
+/** Every metric that the product shows, by the part of the page that tells it. */
+export const METRICS = {
+  counts: ['entries', 'stock', 'amount'],
+  conversion: ['rate', 'flows', 'fromFirst', 'interval', 'matured', 'days', 'winRate', 'change'],
+  loop: ['arr', 'bridge', 'growth', 'nrr', 'grr', 'logos', 'renewal'],
+  analysis: ['stuck', 'handOff', 'mix', 'product', 'gap'],
+} as const;
+
+export type MetricPart = keyof typeof METRICS;
+export type Metric = (typeof METRICS)[MetricPart][number];
