@@ -17,6 +17,7 @@ import { addMappingRoutes } from './routes/mappings.ts';
 import { addOpenApiRoute } from './routes/openapi.ts';
 import { addOrgChangeRoute } from './routes/orgChange.ts';
 import { addOrgRoutes } from './routes/orgs.ts';
+import { addRateRoutes } from './routes/rates.ts';
 import { addRecordRoutes } from './routes/records.ts';
 import { addStagesRoutes } from './routes/stages.ts';
 import { addTrendRoute } from './routes/trend.ts';
@@ -46,6 +47,7 @@ export function createApi(deps: ApiDeps): OpenAPIHono<ApiEnv> {
   addUploadRoutes(api);
   addMappingRoutes(api);
   addHeldRowsRoute(api);
+  addRateRoutes(api);
   addRecordRoutes(api);
   addTrendRoute(api);
   addStagesRoutes(api);

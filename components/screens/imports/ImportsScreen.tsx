@@ -16,6 +16,7 @@ import { NoImports } from './NoImports.tsx';
 /** Every file that came in and what became of its rows. */
 export function ImportsScreen({ org }: { org: OrgAnswer }) {
   const t = useTranslations('imports');
+  const rates = useTranslations('loop.rates');
   const errorText = useErrorText();
   const [show, setShow] = useState<'runs' | 'checks'>('runs');
   const { data, error, refetch } = useQuery(importsOptions(org.slug));
@@ -28,6 +29,7 @@ export function ImportsScreen({ org }: { org: OrgAnswer }) {
           <h1 className="text-2xl font-semibold tracking-tight">{t('title')}</h1>
           <p className="mt-1 text-ink-2">{t('list.text')}</p>
         </div>
+        <ButtonLink href={`/${org.slug}/data/rates`}>{rates('title')}</ButtonLink>
         {runs.length > 0 && (
           <ButtonLink variant="primary" href={`/${org.slug}/data/imports/new`}>
             <Plus aria-hidden className="size-4" />
