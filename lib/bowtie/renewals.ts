@@ -78,6 +78,16 @@ export function successions(contracts: readonly LoopContract[]): Succession[] {
 }
 
 /**
+ * Contracts that ended before this day and have no successor are churned.
+ * Source: definitions, section 7 (renewals).
+ * @example
+ * lapsedBefore('2026-02-01') // => '2026-01-02'
+ */
+export function lapsedBefore(asOfDay: Day): Day {
+  return addDays(asOfDay, -LATEST);
+}
+
+/**
  * What became of a contract that fell due: `renewed` with a successor, else `churned` once the day
  * of `as_of` is more than 30 days after its end, else `open`.
  * Source: definitions, section 7 (renewals).

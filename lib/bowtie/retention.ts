@@ -8,6 +8,15 @@ export type Retention = {
   logo_retention: number | null;
 };
 
+/** What retention divides; cents, and units with a balance above 0 at `from`. */
+export type RetentionSums = {
+  base: bigint;
+  net: bigint;
+  kept: bigint;
+  units: number;
+  unitsKept: number;
+};
+
 /**
  * NRR, GRR and logo retention of the units with a balance above 0 at `from`.
  *
@@ -38,9 +47,21 @@ export function retention(units: Iterable<readonly ArrStep[]>, { from, to }: Day
     logos += 1;
     if (end > 0n) logosKept += 1;
   }
+  return retentionOf({ base, net, kept, units: logos, unitsKept: logosKept });
+}
+
+/**
+ * Retention from its sums: balances at `from`, at `to`, and the smaller of both per unit.
+ * Source: definitions, section 7.
+ * @example
+ * retentionOf({ base: 200n, net: 300n, kept: 100n, units: 2, unitsKept: 1 })
+ * // => { nrr: 1.5, grr: 0.5, logo_retention: 0.5 }
+ * retentionOf({ base: 0n, net: 0n, kept: 0n, units: 0, unitsKept: 0 }).nrr // => null
+ */
+export function retentionOf({ base, net, kept, units, unitsKept }: RetentionSums): Retention {
   return {
     nrr: ratio(Number(net), Number(base)),
     grr: ratio(Number(kept), Number(base)),
-    logo_retention: ratio(logosKept, logos),
+    logo_retention: ratio(unitsKept, units),
   };
 }

@@ -1,9 +1,11 @@
 import type { Pool } from 'pg';
+import { contractAccountsAfter } from '#lib/store/contractFacts.ts';
 import { derivedDigest } from '#lib/store/derivedDigest.ts';
-import { inOrg } from '#lib/store/inOrg.ts';
+import { inOrg, type Tx } from '#lib/store/inOrg.ts';
 import { lockOrg } from '#lib/store/lockOrg.ts';
 import { recordIdsAfter } from '#lib/store/recordIds.ts';
 import { deriveRecords } from './deriveRecords.ts';
+import { deriveRevenue } from './deriveRevenue.ts';
 
 const BATCH = 5000;
 
@@ -14,31 +16,55 @@ export async function checkDerived(
   pool: Pool,
   orgId: string,
 ): Promise<{ records: number; differing: string[] }> {
-  let records = 0;
-  let after: string | undefined = '';
   const differing = new Set<string>();
+  const records = await checkAll(pool, orgId, recordCheck, differing);
+  await checkAll(pool, orgId, revenueCheck, differing);
+  return { records, differing: [...differing] };
+}
+
+type Check = {
+  by: 'record_id' | 'account_id';
+  idsAfter: (tx: Tx, after: string, most: number) => Promise<string[]>;
+  derive: (tx: Tx, ids: string[]) => Promise<void>;
+};
+
+const recordCheck: Check = { by: 'record_id', idsAfter: recordIdsAfter, derive: deriveRecords };
+const revenueCheck: Check = {
+  by: 'account_id',
+  idsAfter: contractAccountsAfter,
+  derive: deriveRevenue,
+};
+
+async function checkAll(
+  pool: Pool,
+  orgId: string,
+  check: Check,
+  differing: Set<string>,
+): Promise<number> {
+  let seen = 0;
+  let after: string | undefined = '';
   while (after !== undefined) {
-    const ids = await checkBatch(pool, orgId, after, differing);
-    records += ids.length;
+    const ids: string[] = await checkBatch(pool, orgId, { ...check, after }, differing);
+    seen += ids.length;
     after = ids.at(-1);
   }
-  return { records, differing: [...differing] };
+  return seen;
 }
 
 async function checkBatch(
   pool: Pool,
   orgId: string,
-  after: string,
+  { by, idsAfter, derive, after }: Check & { after: string },
   differing: Set<string>,
 ): Promise<string[]> {
   let ids: string[] = [];
   try {
     await inOrg(pool, orgId, 'write', async (tx) => {
       await lockOrg(tx);
-      ids = await recordIdsAfter(tx, after, BATCH);
-      const before = await derivedDigest(tx, ids);
-      await deriveRecords(tx, ids);
-      const rebuilt = await derivedDigest(tx, ids);
+      ids = await idsAfter(tx, after, BATCH);
+      const before = await derivedDigest(tx, by, ids);
+      await derive(tx, ids);
+      const rebuilt = await derivedDigest(tx, by, ids);
       for (const [at, digest] of before.entries()) {
         if (digest !== rebuilt[at]) differing.add(digest.split(' ')[0] ?? digest);
       }

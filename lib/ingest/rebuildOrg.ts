@@ -3,12 +3,13 @@ import { inOrg } from '#lib/store/inOrg.ts';
 import { lockOrg } from '#lib/store/lockOrg.ts';
 import { recordIdsAfter } from '#lib/store/recordIds.ts';
 import { deriveRecords } from './deriveRecords.ts';
+import { deriveAllRevenue } from './deriveRevenue.ts';
 
 const BATCH = 5000;
 
 /**
  * Derives every record anew, a batch per transaction: readers see each record whole, before or
- * after.
+ * after. The revenue follows in one: its balances run through all of it.
  */
 export async function rebuildOrg(pool: Pool, orgId: string): Promise<{ records: number }> {
   let records = 0;
@@ -24,5 +25,9 @@ export async function rebuildOrg(pool: Pool, orgId: string): Promise<{ records: 
     records += batch.length;
     after = batch.at(-1);
   }
+  await inOrg(pool, orgId, 'write', async (tx) => {
+    await lockOrg(tx);
+    await deriveAllRevenue(tx);
+  });
   return { records };
 }

@@ -3,6 +3,7 @@ import { addDimensionValues, SeenValues } from '#lib/store/addDimensionValues.ts
 import type { Tx } from '#lib/store/inOrg.ts';
 import { lockOrg } from '#lib/store/lockOrg.ts';
 import { deriveRecords } from './deriveRecords.ts';
+import { deriveRevenue } from './deriveRevenue.ts';
 import { keepBadLines } from './keepBadLines.ts';
 import type { Arrival, Line, Taken } from './line.ts';
 import type { AccountFact } from './readAccount.ts';
@@ -27,6 +28,7 @@ export async function takeAccountLines(
   await addDimensionValues(tx, seen);
   const ids = touched.map((fact) => fact.accountId);
   if (ids.length > 0) await deriveRecords(tx, await recordsOfAccounts(tx, ids));
+  await deriveRevenue(tx, ids);
   return taken;
 }
 

@@ -2,6 +2,7 @@ import { addDimensionValues, SeenValues } from '#lib/store/addDimensionValues.ts
 import { insertContracts, keptContracts } from '#lib/store/contractFacts.ts';
 import type { Tx } from '#lib/store/inOrg.ts';
 import { lockOrg } from '#lib/store/lockOrg.ts';
+import { deriveRevenue } from './deriveRevenue.ts';
 import { keepBadLines } from './keepBadLines.ts';
 import type { Arrival, Line, Taken } from './line.ts';
 import type { ContractFact } from './readContract.ts';
@@ -14,7 +15,7 @@ export async function takeContractLines(
   arrival: Arrival,
 ): Promise<Taken> {
   await lockOrg(tx);
-  const { taken, fresh } = await takeContractFacts(tx, lines, arrival);
+  const { taken, fresh, left } = await takeContractFacts(tx, lines, arrival);
   await keepBadLines(tx, 'contracts', lines, arrival);
   const seen = new SeenValues();
   for (const fact of fresh) {
@@ -23,6 +24,7 @@ export async function takeContractLines(
     seen.add('motion', fact.motion);
   }
   await addDimensionValues(tx, seen);
+  await deriveRevenue(tx, [...fresh.map((fact) => fact.accountId), ...left]);
   return taken;
 }
 
@@ -30,7 +32,7 @@ export async function takeContractFacts(
   tx: Tx,
   lines: readonly Line<ContractFact>[],
   arrival: Arrival,
-): Promise<{ taken: Taken; fresh: ContractFact[] }> {
+): Promise<{ taken: Taken; fresh: ContractFact[]; left: string[] }> {
   const facts = lines.flatMap((line) => (line.state === 'read' ? line.facts : []));
   const ids = [...new Set(facts.map((fact) => fact.contractId))];
   const kept = ids.length === 0 ? [] : await keptContracts(tx, ids);
@@ -48,5 +50,8 @@ export async function takeContractFacts(
     fresh.map(({ fact, line }) => ({ ...fact, line })),
     arrival,
   );
-  return { taken, fresh: fresh.map(({ fact }) => fact) };
+  // A new version can move a contract: the account that it left changes too.
+  const moved = new Set(fresh.map(({ fact }) => fact.contractId));
+  const left = kept.filter((row) => moved.has(row.contract_id)).map((row) => row.account_id);
+  return { taken, fresh: fresh.map(({ fact }) => fact), left };
 }

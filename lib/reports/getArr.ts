@@ -4,8 +4,9 @@ import { type BowtieQuery, type Grain, toBowtieQuery } from '#lib/contract/query
 import { inOrg } from '#lib/store/inOrg.ts';
 import type { ReportContext } from './context.ts';
 import { composeArr } from './loop/composeArr.ts';
-import { groupLoop, NO_LOOP, totalLoop } from './loop/loopPart.ts';
-import { readLoop } from './loop/readLoop.ts';
+import { openRevenue } from './loop/openRevenue.ts';
+import type { RevenueSums } from './loop/revenue.ts';
+import { NO_SUMS } from './loop/revenueOfFacts.ts';
 import { orderGroups } from './orderGroups.ts';
 import { periodCuts } from './periodCuts.ts';
 import { resolveQuery } from './resolveQuery.ts';
@@ -26,18 +27,15 @@ export async function getArr(
   return inOrg(pool, org.id, 'read', async (tx) => {
     const { asOf, meta } = await resolveQuery(tx, org, bowtie, now);
     const { periods } = periodCuts(bowtie, grain, org);
-    const facts = await readLoop(tx, org, asOf);
-    const { by, where } = bowtie;
-    const range = { from: bowtie.from, to: bowtie.to };
-    const compose = (part: typeof NO_LOOP) => composeArr(part, range, periods, facts.asOfDay);
-    const parts = by === null ? new Map() : groupLoop(facts, where, by);
-    const values = by === null ? [] : orderGroups(org, by, parts.keys());
-    const groups = values.map((value) => ({
+    const { by } = bowtie;
+    const revenue = await openRevenue(tx, org, asOf, bowtie);
+    const told = await revenue.sums({ from: bowtie.from, to: bowtie.to }, periods);
+    const compose = (sums: RevenueSums) => composeArr(sums, periods, revenue.asOfDay);
+    const groups = (by === null ? [] : orderGroups(org, by, told.groups.keys())).map((value) => ({
       key: by === null ? {} : { [by]: value },
-      ...compose(parts.get(value) ?? NO_LOOP),
+      ...compose(told.groups.get(value) ?? NO_SUMS),
     }));
     const { clock: _c, rule: _r, window_days: _w, horizon_days: _h, ...rest } = meta;
-    const total = compose(totalLoop(facts, where));
-    return { data: { groups, total }, meta: { ...rest, grain } };
+    return { data: { groups, total: compose(told.total) }, meta: { ...rest, grain } };
   });
 }

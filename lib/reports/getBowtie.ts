@@ -1,6 +1,6 @@
 import { comparisonRange } from '#lib/bowtie/comparisonRange.ts';
 import type { DayRange } from '#lib/bowtie/periods.ts';
-import type { BowtieAnswer, BowtieGroup, BowtieTotal } from '#lib/contract/bowtie.ts';
+import type { BowtieAnswer, BowtieGroup, BowtieTotal, LoopAnswer } from '#lib/contract/bowtie.ts';
 import type { BowtieQuery } from '#lib/contract/query.ts';
 import { inOrg, type Tx } from '#lib/store/inOrg.ts';
 import type { Org } from '#lib/store/orgs.ts';
@@ -9,13 +9,14 @@ import { composeBowtie } from './composeBowtie.ts';
 import type { ReportContext } from './context.ts';
 import { emptyCounts, type GroupCounts, mergeCounts } from './counts.ts';
 import { composeLoop } from './loop/composeLoop.ts';
-import { groupLoop, type LoopPart, NO_LOOP, totalLoop } from './loop/loopPart.ts';
-import { type LoopFacts, readLoop } from './loop/readLoop.ts';
+import { openRevenue } from './loop/openRevenue.ts';
+import type { Revenue } from './loop/revenue.ts';
+import { NO_RENEWALS, NO_SUMS } from './loop/revenueOfFacts.ts';
 import { orderGroups } from './orderGroups.ts';
 import { instantsOf, type Resolved, resolveQuery } from './resolveQuery.ts';
 
 type Part = { groups: BowtieGroup[]; total: BowtieTotal };
-type Asked = { org: Org; resolved: Resolved; facts: LoopFacts };
+type Asked = { org: Org; resolved: Resolved; revenue: Revenue };
 
 /** The bowtie of one question: groups, total and comparison, all of one database snapshot. */
 export async function getBowtie(
@@ -25,7 +26,8 @@ export async function getBowtie(
 ): Promise<BowtieAnswer> {
   return inOrg(pool, org.id, 'read', async (tx) => {
     const resolved = await resolveQuery(tx, org, query, now);
-    const asked = { org, resolved, facts: await readLoop(tx, org, resolved.asOf) };
+    const revenue = await openRevenue(tx, org, resolved.asOf, query);
+    const asked = { org, resolved, revenue };
     const { meta } = resolved;
     const part = await partOf(tx, asked, query);
     const before = comparisonRange(query, query.compare);
@@ -41,23 +43,25 @@ export async function getBowtie(
   });
 }
 
-async function partOf(tx: Tx, { org, resolved, facts }: Asked, days: DayRange): Promise<Part> {
+async function partOf(tx: Tx, { org, resolved, revenue }: Asked, days: DayRange): Promise<Part> {
   const { query, scope } = resolved;
   const { by, where, clock } = query;
   const range = instantsOf(days, org.timeZone);
   const counts = await askCounts(tx, { scope, clock, range, movementsWhere: where });
-  const compose = (own: GroupCounts, loop: LoopPart) =>
-    composeBowtie(org.stages, own, query, composeLoop(loop, days, facts.asOfDay));
-  const total = compose(mergeCounts([...counts.values()]), totalLoop(facts, where));
+  const sums = await revenue.sums(days, [days]);
+  const due = await revenue.renewals(days);
+  const compose = (own: GroupCounts, loop: LoopAnswer) =>
+    composeBowtie(org.stages, own, query, loop);
+  const total = compose(mergeCounts([...counts.values()]), composeLoop(sums.total, due.total));
   if (by === null) return { groups: [], total };
 
-  const loops = groupLoop(facts, where, by);
   const entered = [...counts].filter(([, group]) => group.stages.size > 0).map(([value]) => value);
-  const values = facts.contracts.length > 0 ? [...entered, ...loops.keys()] : entered;
-  const groups = orderGroups(org, by, values).map((value) => ({
-    key: { [by]: value },
-    ...compose(counts.get(value) ?? emptyCounts(), loops.get(value) ?? NO_LOOP),
-  }));
+  const values = revenue.hasContracts ? [...entered, ...sums.groups.keys()] : entered;
+  const groups = orderGroups(org, by, values).map((value) => {
+    const own = sums.groups.get(value) ?? NO_SUMS;
+    const loop = composeLoop(own, due.groups.get(value) ?? NO_RENEWALS);
+    return { key: { [by]: value }, ...compose(counts.get(value) ?? emptyCounts(), loop) };
+  });
   return { groups, total };
 }
 

@@ -11,6 +11,7 @@ import { composeRenewals } from './loop/composeRenewals.ts';
 import { composeTrailing } from './loop/composeTrailing.ts';
 import { groupLoop, type LoopPart, NO_LOOP, totalLoop } from './loop/loopPart.ts';
 import { type LoopFacts, readLoop } from './loop/readLoop.ts';
+import { sumPart } from './loop/revenueOfFacts.ts';
 import { orderGroups } from './orderGroups.ts';
 import { periodCuts } from './periodCuts.ts';
 import { resolveQuery } from './resolveQuery.ts';
@@ -35,7 +36,7 @@ export async function getLoop(
     const { by, where, from, to } = bowtie;
     const { asOfDay } = facts;
     const compose = (part: LoopPart): LoopPartAnswer => ({
-      ...composeArr(part, { from, to }, periods, asOfDay),
+      ...composeArr(sumPart(part, { from, to }, periods), periods, asOfDay),
       whole: from < to ? wholeOf(part, { from, to }, asOfDay) : null,
       trailing: composeTrailing(part, periods, asOfDay),
     });
@@ -60,7 +61,7 @@ export async function getLoop(
 }
 
 function wholeOf(part: LoopPart, range: DayRange, asOfDay: string): LoopPartAnswer['whole'] {
-  return composeArr(part, range, [range], asOfDay).periods[0] ?? null;
+  return composeArr(sumPart(part, range, [range]), [range], asOfDay).periods[0] ?? null;
 }
 
 function sourceOf({ contracts, spans }: LoopFacts): 'contracts' | 'events' | 'none' {

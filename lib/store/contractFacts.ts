@@ -25,13 +25,15 @@ export type KeptContract = {
   contract_id: string;
   version: string;
   content_hash: string;
+  account_id: string;
 };
 
 export async function keptContracts(
   tx: Tx,
   contractIds: readonly string[],
 ): Promise<KeptContract[]> {
-  const question = sql`select source, contract_id, version::text as version, content_hash
+  const question = sql`select source, contract_id, version::text as version, content_hash,
+      account_id
     from contract where org_id = ${tx.orgId}::uuid and contract_id = any(${contractIds}::text[])`;
   const result = await tx.client.query<KeptContract>({
     text: question.text,
@@ -88,4 +90,18 @@ export async function insertContracts(
     arrivals[index] ?? null,
   ]);
   await copyRows(tx, 'contract', COLUMNS, rows);
+}
+
+/** The next accounts, by id, that any contract names. */
+export async function contractAccountsAfter(
+  tx: Tx,
+  after: string,
+  most: number,
+): Promise<string[]> {
+  const question = sql`select distinct account_id from contract
+    where org_id = ${tx.orgId}::uuid and account_id > ${after} order by account_id limit ${most}`;
+  const result = await tx.client.query<{ account_id: string }>({
+    ...{ text: question.text, values: question.values },
+  });
+  return result.rows.map((row) => row.account_id);
 }

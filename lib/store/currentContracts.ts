@@ -1,4 +1,4 @@
-import sql from 'sql-template-tag';
+import sql, { type Sql } from 'sql-template-tag';
 import { z } from 'zod';
 import type { Tx } from './inOrg.ts';
 import { rows } from './rows.ts';
@@ -40,21 +40,19 @@ export type CurrentContract = {
   account: { segment: Maybe; channel: Maybe; owner: Maybe; region: Maybe };
 };
 
-/** The winning version of every contract, with the account's winning values beside it. */
-export async function currentContracts(tx: Tx): Promise<CurrentContract[]> {
+/**
+ * The winning version of every contract, or of all that these accounts have, with the account's
+ * winning values beside it.
+ */
+export async function currentContracts(
+  tx: Tx,
+  accountIds?: readonly string[],
+): Promise<CurrentContract[]> {
+  const found = accountIds === undefined ? everyContract(tx) : contractsOf(tx, accountIds);
   const [columns] = await rows(
     tx,
     columnsRow,
-    sql`with account_now as (
-        select distinct on (account_id) account_id, segment, channel, owner, region
-        from account where org_id = ${tx.orgId}::uuid
-        order by account_id, version desc, arrival desc
-      ), contract_now as (
-        select distinct on (source, contract_id) *
-        from contract where org_id = ${tx.orgId}::uuid
-        order by source, contract_id, version desc, arrival desc
-      )
-      select coalesce(json_agg(c.source), '[]') as source,
+    sql`select coalesce(json_agg(c.source), '[]') as source,
         coalesce(json_agg(c.contract_id), '[]') as "contractId",
         coalesce(json_agg(c.account_id), '[]') as "accountId",
         coalesce(json_agg(c.starts_on::text), '[]') as "startsOn",
@@ -69,9 +67,38 @@ export async function currentContracts(tx: Tx): Promise<CurrentContract[]> {
         coalesce(json_agg(a.channel), '[]') as "accountChannel",
         coalesce(json_agg(a.owner), '[]') as "accountOwner",
         coalesce(json_agg(a.region), '[]') as "accountRegion"
-      from contract_now c left join account_now a using (account_id)`,
+      ${found}`,
   );
   return columns === undefined ? [] : columns.contractId.map((_, row) => contractAt(columns, row));
+}
+
+function everyContract(tx: Tx): Sql {
+  return sql`from (
+      select distinct on (source, contract_id) *
+      from contract where org_id = ${tx.orgId}::uuid
+      order by source, contract_id, version desc, arrival desc
+    ) c left join (
+      select distinct on (account_id) account_id, segment, channel, owner, region
+      from account where org_id = ${tx.orgId}::uuid
+      order by account_id, version desc, arrival desc
+    ) a using (account_id)`;
+}
+
+/** Row by row, so that no plan reads the whole organization (see winningEvents). */
+function contractsOf(tx: Tx, accountIds: readonly string[]): Sql {
+  return sql`from (select distinct id from unnest(${accountIds}::text[]) as given (id)) as asked
+    cross join lateral (
+      select * from contract one
+      where one.org_id = ${tx.orgId}::uuid and one.account_id = asked.id offset 0) c
+    left join lateral (
+      select 1 as found from contract n
+      where n.org_id = ${tx.orgId}::uuid and n.source = c.source and n.contract_id = c.contract_id
+        and (n.version, n.arrival) > (c.version, c.arrival) limit 1) newer on true
+    left join lateral (
+      select b.segment, b.channel, b.owner, b.region from account b
+      where b.org_id = ${tx.orgId}::uuid and b.account_id = c.account_id
+      order by b.version desc, b.arrival desc limit 1) a on true
+    where newer.found is null`;
 }
 
 function contractAt(columns: z.infer<typeof columnsRow>, row: number): CurrentContract {

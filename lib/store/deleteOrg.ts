@@ -24,6 +24,8 @@ export const ORG_TABLES = [
   'stage_entry',
   'record_span',
   'movement',
+  'arr_day',
+  'contract_term',
 ] as const;
 
 /** Removes an organization with every row of it, or nothing. */

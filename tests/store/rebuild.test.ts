@@ -1,16 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { checkDerived } from '#lib/ingest/checkDerived.ts';
 import { loadRates } from '#lib/ingest/loadRates.ts';
 import type { RawRow } from '#lib/ingest/readText.ts';
 import { rebuildOrg } from '#lib/ingest/rebuildOrg.ts';
 import { takeAccounts } from '#lib/ingest/takeAccounts.ts';
+import { takeContracts } from '#lib/ingest/takeContracts.ts';
 import { takeEvents } from '#lib/ingest/takeEvents.ts';
 import { inOrg } from '#lib/store/inOrg.ts';
 import { createOrg, type Org } from '#lib/store/orgs.ts';
 import { putPodMembers } from '#lib/store/podMembers.ts';
 import { freshDatabase, type TestDatabase } from '#tests/support/database.ts';
-import type { History } from '#tests/support/oracleHistory.ts';
+import type { History, RawContract } from '#tests/support/oracleHistory.ts';
+import { randomContracts } from '#tests/support/randomContracts.ts';
 import { historyArbitrary, RANDOM_NOW } from '#tests/support/randomHistory.ts';
 
 let db: TestDatabase;
@@ -29,13 +32,13 @@ async function makeOrg(): Promise<Org> {
   return createOrg(db.pool, { ...settings, currency: 'USD' }, { id, now: new Date(0) });
 }
 
-type Step = { kind: 'events' | 'accounts'; source: string; rows: RawRow[] };
+type Step = { kind: 'events' | 'accounts' | 'contracts'; source: string; rows: RawRow[] };
+
+const TAKE = { events: takeEvents, accounts: takeAccounts, contracts: takeContracts };
 
 async function take(org: Org, step: Step): Promise<void> {
   const taken = await inOrg(db.pool, org.id, 'write', (tx) =>
-    step.kind === 'events'
-      ? takeEvents(tx, org, step.source, step.rows, arrival)
-      : takeAccounts(tx, org, step.source, step.rows, arrival),
+    TAKE[step.kind](tx, org, step.source, step.rows, arrival),
   );
   const { received, accepted, duplicates, quarantined, ignored } = taken;
   expect(accepted + duplicates + quarantined + ignored).toBe(received);
@@ -43,7 +46,10 @@ async function take(org: Org, step: Step): Promise<void> {
 
 /** Everything derived, as text; the organization's id is the only thing that may differ. */
 async function derived(org: Org): Promise<string> {
-  const tables = ['stage_entry', 'record_span', 'movement', 'dimension_value'];
+  const tables = [
+    ...['stage_entry', 'record_span', 'movement', 'dimension_value'],
+    ...['arr_day', 'contract_term'],
+  ];
   const all = [];
   for (const table of tables) {
     const rows = await db.owner.query(
@@ -63,10 +69,21 @@ function steps(history: History, versioned: boolean): Step[] {
   const accounts = history.accounts.map((row, index) => {
     return versioned ? { ...row, version: index } : row;
   });
+  const contracts = randomContracts(events.length, 12).map((row, index) => {
+    // Pairs share an id: the later one takes the place of the earlier, often on another account.
+    const same = { ...row, contract_id: `c${index >> 1}` };
+    return versioned ? { ...same, version: index } : same;
+  });
   return [
+    ...contracts.slice(0, 5).map(contractStep),
     ...accounts.map(({ source, ...row }): Step => ({ kind: 'accounts', source, rows: [row] })),
     ...chunked(events, 20).map((rows): Step => ({ kind: 'events', source: 'x', rows })),
+    ...contracts.slice(5).map(contractStep),
   ];
+}
+
+function contractStep({ source, ...row }: RawContract): Step {
+  return { kind: 'contracts', source, rows: [row] };
 }
 
 function chunked<T>(list: readonly T[], size: number): T[][] {
@@ -95,6 +112,7 @@ describe('derived rows', () => {
         await putRest(org, history);
         for (const step of steps(history, false)) await take(org, step);
         const incremental = await derived(org);
+        expect((await checkDerived(db.pool, org.id)).differing).toEqual([]);
         await rebuildOrg(db.pool, org.id);
         expect(await derived(org)).toBe(incremental);
       }),
@@ -111,7 +129,7 @@ describe('derived rows', () => {
           step.rows.map((row): Step => ({ ...step, rows: [row] })),
         );
         const whole = (kind: Step['kind']) => all.filter((step) => step.kind === kind);
-        for (const kind of ['accounts', 'events'] as const) {
+        for (const kind of ['accounts', 'events', 'contracts'] as const) {
           for (const [source, part] of Map.groupBy(whole(kind), (step) => step.source)) {
             await take(org, { kind, source, rows: part.flatMap((step) => step.rows) });
           }

@@ -1,20 +1,18 @@
-import { loopPeriod } from '#lib/bowtie/loopMovements.ts';
 import { formatCents } from '#lib/bowtie/money.ts';
 import type { DayRange } from '#lib/bowtie/periods.ts';
-import { retention } from '#lib/bowtie/retention.ts';
 import type { ArrTotal } from '#lib/contract/arr.ts';
-import { countUnconverted, type LoopPart } from './loopPart.ts';
+import type { RevenueSums } from './revenue.ts';
 
 /** Balances and movements of each period, retention over all of them. */
 export function composeArr(
-  part: LoopPart,
-  range: DayRange,
+  { periods: sums, retention, unconverted }: RevenueSums,
   periods: readonly DayRange[],
   asOfDay: string,
 ): ArrTotal {
   return {
-    periods: periods.map((days) => {
-      const period = loopPeriod(part.units, days);
+    periods: periods.flatMap((days, at) => {
+      const period = sums[at];
+      if (period === undefined) return [];
       return {
         ...days,
         start: formatCents(period.start),
@@ -29,7 +27,7 @@ export function composeArr(
         final: days.to <= asOfDay,
       };
     }),
-    ...retention(part.units, range),
-    unconverted: countUnconverted(part, range),
+    ...retention,
+    unconverted,
   };
 }

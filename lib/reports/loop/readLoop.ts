@@ -2,19 +2,12 @@ import { arrFromEvents } from '#lib/bowtie/arrFromEvents.ts';
 import { type ArrSpan, arrSpans } from '#lib/bowtie/arrSpans.ts';
 import type { DimensionValues } from '#lib/bowtie/dimensions.ts';
 import { addDays, type Day, localDayOf } from '#lib/bowtie/localDay.ts';
-import {
-  contractDimensions,
-  coveredUntil,
-  coversAny,
-  type LoopContract,
-} from '#lib/bowtie/loopContracts.ts';
-import { convertAmount, parseCents } from '#lib/bowtie/money.ts';
-import { latestRate, type RateTable, rateTable } from '#lib/bowtie/rateTable.ts';
+import { coveredUntil, coversAny, type LoopContract } from '#lib/bowtie/loopContracts.ts';
+import { parseCents } from '#lib/bowtie/money.ts';
 import type { Instant } from '#lib/bowtie/records.ts';
 import { type Succession, successions } from '#lib/bowtie/renewals.ts';
-import { type CurrentContract, currentContracts } from '#lib/store/currentContracts.ts';
-import { fxRates } from '#lib/store/fxRates.ts';
 import type { Tx } from '#lib/store/inOrg.ts';
+import { loopContracts } from '#lib/store/loopContracts.ts';
 import type { Org } from '#lib/store/orgs.ts';
 import { revenueEvents } from '#lib/store/revenueEvents.ts';
 
@@ -33,10 +26,8 @@ export type LoopFacts = {
 
 export async function readLoop(tx: Tx, org: Org, asOf: Instant): Promise<LoopFacts> {
   const asOfDay = localDayOf(asOf, org.timeZone);
-  const stored = await currentContracts(tx);
-  if (stored.length === 0) return fromEvents(tx, org, asOf, asOfDay);
-  const rates = rateTable(await fxRates(tx));
-  const contracts = stored.map((one) => toContract(one, org, rates));
+  const contracts = await loopContracts(tx, org);
+  if (contracts.length === 0) return fromEvents(tx, org, asOf, asOfDay);
   return {
     asOfDay,
     spans: arrSpans(contracts, { asOfDay, graceDays: org.renewalGraceDays }),
@@ -49,18 +40,6 @@ export async function readLoop(tx: Tx, org: Org, asOf: Instant): Promise<LoopFac
         from: one.startsOn,
         to: coveredUntil(one),
       })),
-  };
-}
-
-function toContract(stored: CurrentContract, org: Org, rates: RateTable): LoopContract {
-  const { own, account, arr, currency, ...contract } = stored;
-  const said = Object.entries(account).filter(([, value]) => value !== null);
-  const rate = currency === org.currency ? '1' : latestRate(rates, currency, contract.startsOn);
-  return {
-    ...contract,
-    product: own.product,
-    arr: rate === null ? null : parseCents(convertAmount(arr, rate)),
-    dimensions: contractDimensions(own, Object.fromEntries(said)),
   };
 }
 

@@ -1,0 +1,31 @@
+import { contractDimensions, type LoopContract } from '#lib/bowtie/loopContracts.ts';
+import { convertAmount, parseCents } from '#lib/bowtie/money.ts';
+import { latestRate, type RateTable, rateTable } from '#lib/bowtie/rateTable.ts';
+import { type CurrentContract, currentContracts } from './currentContracts.ts';
+import { fxRates } from './fxRates.ts';
+import type { Tx } from './inOrg.ts';
+import type { Org } from './orgs.ts';
+
+/** The contracts of the organization, or of these accounts, in its currency and groups. */
+export async function loopContracts(
+  tx: Tx,
+  org: Org,
+  accountIds?: readonly string[],
+): Promise<LoopContract[]> {
+  const stored = await currentContracts(tx, accountIds);
+  if (stored.length === 0) return [];
+  const rates = rateTable(await fxRates(tx));
+  return stored.map((one) => toContract(one, org, rates));
+}
+
+function toContract(stored: CurrentContract, org: Org, rates: RateTable): LoopContract {
+  const { own, account, arr, currency, ...contract } = stored;
+  const said = Object.entries(account).filter(([, value]) => value !== null);
+  const rate = currency === org.currency ? '1' : latestRate(rates, currency, contract.startsOn);
+  return {
+    ...contract,
+    product: own.product,
+    arr: rate === null ? null : parseCents(convertAmount(arr, rate)),
+    dimensions: contractDimensions(own, Object.fromEntries(said)),
+  };
+}
