@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { readEnv } from '#lib/env.ts';
 import type { BenchRow } from './bench/benchRow.ts';
 import { formatTable } from './bench/formatTable.ts';
+import { measureLoop } from './bench/measureLoop.ts';
 import { measureSize } from './bench/measureSize.ts';
 import { readOptions } from './bench/readOptions.ts';
 import { tellFault } from './say.ts';
@@ -24,8 +25,13 @@ function machine(): Record<string, string | number> {
 try {
   const { sizes, measures } = readOptions(process.argv.slice(2));
   const rows: BenchRow[] = [];
-  for (const size of sizes) {
+  const events = measures.some((measure) => measure !== 'loop');
+  for (const size of events ? sizes : []) {
     rows.push(...(await measureSize(readEnv().dataDir, size, measures, tell)));
+  }
+  if (measures.includes('loop')) {
+    tell('100k: contracts');
+    rows.push(...(await measureLoop(readEnv().dataDir)));
   }
   const report = { machine: machine(), rows };
   await writeFile(join(root, 'bench.json'), `${JSON.stringify(report, null, 2)}\n`);
