@@ -7,6 +7,7 @@ import { Table, Td, Th } from '#components/ui/Table.tsx';
 import type { HeldAnswer } from '#lib/contract/heldRows.ts';
 import type { ImportAnswer } from '#lib/contract/ingest.ts';
 import { heldRowsOptions } from '#lib/query/importOptions.ts';
+import { heldDetail } from '#lib/view/imports/heldDetail.ts';
 import { useErrorText } from '../../useErrorText.ts';
 import { DownloadRejects } from './DownloadRejects.tsx';
 
@@ -42,6 +43,7 @@ export function HeldBack({ org, answer }: Props) {
 function HeldCode({ one, open }: { one: HeldAnswer['codes'][number]; open: boolean }) {
   const t = useTranslations('imports');
   const locale = useLocale();
+  const detailed = one.rows.some((row) => heldDetail(one.code, row.message) !== null);
   return (
     <details open={open} className="overflow-hidden rounded-lg border border-line bg-surface">
       <summary className="cursor-pointer px-4 py-3">
@@ -58,7 +60,7 @@ function HeldCode({ one, open }: { one: HeldAnswer['codes'][number]; open: boole
         <thead>
           <tr>
             <Th numeric>{t('result.line')}</Th>
-            <Th>{t('result.reason')}</Th>
+            {detailed && <Th>{t('result.reason')}</Th>}
             <Th>{t('result.row')}</Th>
           </tr>
         </thead>
@@ -66,9 +68,9 @@ function HeldCode({ one, open }: { one: HeldAnswer['codes'][number]; open: boole
           {one.rows.map((row) => (
             <tr key={row.line}>
               <Td numeric>{row.line}</Td>
-              <Td className="min-w-44" lang="en">
-                {row.message}
-              </Td>
+              {detailed && (
+                <Td className="min-w-44 break-words">{heldDetail(one.code, row.message)}</Td>
+              )}
               <Td className="max-w-xl truncate text-ink-2">
                 {row.cells.map((cell) => cell || '–').join(' · ')}
               </Td>

@@ -4,6 +4,7 @@ import { equation } from '#lib/view/imports/equation.ts';
 import { fitOf } from '#lib/view/imports/fitOf.ts';
 import { fixableFields, fixedFields, setFixed } from '#lib/view/imports/fixedFields.ts';
 import { hasTime } from '#lib/view/imports/hasTime.ts';
+import { heldDetail } from '#lib/view/imports/heldDetail.ts';
 import { reshape, shapeOf } from '#lib/view/imports/mappingShape.ts';
 import { nameOfMapping } from '#lib/view/imports/nameOfMapping.ts';
 import { previewTable } from '#lib/view/imports/previewRows.ts';
@@ -140,4 +141,13 @@ test('a date alone is local midnight, anything else has a time', () => {
   expect(hasTime('2025-01-01T00:00:00Z', 'UTC')).toBe(false);
   expect(hasTime('2024-12-31T16:00:00Z', 'Asia/Shanghai')).toBe(false);
   expect(hasTime('2025-01-01T00:00:00Z', 'Asia/Shanghai')).toBe(true);
+});
+
+test.each([
+  ['no_events', 'no stage of this row has a date', null],
+  ['unknown_stage', "unknown stage 'Angebot'", 'Angebot'],
+  ['bad_row', '5 cells where the header has 7', '5 cells where the header has 7'],
+  ['invalid_date', "not a date or time: 'it's late'", "not a date or time: 'it's late'"],
+])('%s tells of %s only what its code does not', (code, message, detail) => {
+  expect(heldDetail(code, message)).toBe(detail);
 });
