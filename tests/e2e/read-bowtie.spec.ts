@@ -48,6 +48,16 @@ for (const locale of LOCALES) {
       await expectClean(page);
     });
 
+    await test.step('a click anywhere on a stage opens its records', async () => {
+      const panel = page.getByRole('dialog');
+      await page.keyboard.press('Escape');
+      await expect(panel).toBeHidden();
+      const won = answer.data.total.stages.find(({ stage }) => stage === 'won');
+      const name = new RegExp(`^${words.terms.stage.won}[^→]*$`);
+      await page.getByRole('button', { name }).filter({ visible: true }).first().click();
+      await expect(panel).toContainText(number(won?.entries ?? -1));
+    });
+
     await test.step('a record shows its timeline', async () => {
       const panel = page.getByRole('dialog');
       await panel.getByRole('rowheader').first().getByRole('button').click();

@@ -51,6 +51,7 @@ export function WideStage({ plate, until, hatch, clock, format, onOpen, onExplai
           className="fill-transparent transition-colors group-hover/button:fill-sunken"
         />
         <FocusRing x={3} width="97%" height={HEAD - 4} rx={8} />
+        <rect x={3} width="97%" y={HEAD} height={BODY + BODY_TOP - HEAD} fill="transparent" />
         <text x={12} y={20} className="fill-ink text-[13px] font-semibold">
           {spaced(name)}
         </text>
