@@ -56,7 +56,7 @@ export function TrendChart({ dots, grain, format, label }: Props) {
             fillOpacity={0.8}
             label={{
               value: t('tooYoung'),
-              position: 'insideTop',
+              position: 'insideTopRight',
               fontSize: 12,
               fill: 'var(--ink-3)',
             }}

@@ -63,9 +63,13 @@ export function TallStage({ plate, y, hatch, format, onOpen, onExplain }: Props)
           {spaced(count)}
           <tspan dx={8} className="fill-ink-2 text-[12px] font-normal tracking-normal">
             {amount}
-            {implied && ` · ${implied}`}
           </tspan>
         </text>
+        {implied && (
+          <text x={`${WORDS}%`} y={37} className="fill-ink-3 text-[11px]">
+            {implied}
+          </text>
+        )}
       </SvgButton>
       <Place x="100%">
         <g transform="translate(-10 -13)">
