@@ -100,9 +100,11 @@ export function TrendSection(props: Props) {
         </div>
       </div>
       <p className="mb-3 text-sm text-ink-2">
-        {t(state.clock === 'period' ? 'trend.hintPeriod' : 'trend.hint', {
-          days: format.days(chosen.matured ? Math.ceil(chosen.matured.horizon_days) : null),
-        })}
+        {state.clock === 'period'
+          ? t('trend.hintPeriod')
+          : chosen.matured
+            ? t('trend.hint', { days: format.days(Math.ceil(chosen.matured.horizon_days)) })
+            : t('trend.hintUnripe')}
       </p>
       {query.error ? (
         <ErrorState message={errorText(query.error)} onRetry={() => query.refetch()} />
