@@ -10,12 +10,15 @@ import type { LadderStage } from '#lib/bowtie/stages.ts';
 import type { TrendPoint } from '#lib/contract/trend.ts';
 import { countCohort } from '#lib/store/countCohort.ts';
 import type { Tx } from '#lib/store/inOrg.ts';
+import type { QuestionScope } from '#lib/store/questionScope.ts';
 import { toCohorts } from './cohorts.ts';
 import { monthsBefore } from './isoOf.ts';
 import { isOver, type TrendScope, type TrendSeries } from './trendSeries.ts';
 
 /** How far back the entries lie that say when a cohort is complete. */
 const MONTHS = 24;
+/** No event is older. */
+const EARLIEST = Date.UTC(2000, 0, 1);
 const EMPTY = durationHistogram([]);
 
 /** The cohorts of one group by period, and its entries of the last two years. */
@@ -28,8 +31,7 @@ export async function cohortTrend(
   from: LadderStage,
 ): Promise<TrendSeries> {
   const scope = { ...trend.scope, stages: [from] };
-  const since = monthsBefore(scope.asOf, MONTHS, trend.timeZone);
-  const recent = toCohorts(await countCohort(tx, scope, [since, scope.asOf + 1]));
+  const recent = await recentCohorts(tx, scope, trend.timeZone);
   const cohorts = trend.cuts.length < 2 ? [] : toCohorts(await countCohort(tx, scope, trend.cuts));
   const groups = new Map<string, Cohorts>();
   for (const { group, bucket, histogram } of cohorts) {
@@ -45,6 +47,14 @@ export async function cohortTrend(
     groups: new Map([...groups].map(([value, own]) => [value, pointsOf(trend, own)])),
     total: pointsOf(trend, all),
   };
+}
+
+/** The entries of the last 24 months; of data that ended before them, all there are. */
+async function recentCohorts(tx: Tx, scope: QuestionScope, timeZone: string) {
+  const until = scope.asOf + 1;
+  const since = monthsBefore(scope.asOf, MONTHS, timeZone);
+  const recent = await countCohort(tx, scope, [since, until]);
+  return toCohorts(recent.length > 0 ? recent : await countCohort(tx, scope, [EARLIEST, until]));
 }
 
 function pointsOf(trend: TrendScope, { byPeriod, recent }: Cohorts): TrendPoint[] {
