@@ -44,7 +44,16 @@ test.describe('the weight of a page', () => {
   /** Compressed script: what the page waits for, and all that it has loaded once it is quiet. */
   const FIRST_KB = 330;
   const ALL_KB = 450;
-  const PAGES = ['', '/data/imports', '/data/imports/new', '/settings'];
+  const PAGES = [
+    '',
+    '/loop',
+    '/stages',
+    '/definitions',
+    '/data/imports',
+    '/data/imports/new',
+    '/data/rates',
+    '/settings',
+  ];
 
   for (const path of PAGES) {
     test(`stays within its budget: ${path === '' ? 'home' : path}`, async ({ page }) => {
