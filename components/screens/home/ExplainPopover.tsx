@@ -52,6 +52,7 @@ export function ExplainPopover({ asked, view, meta, format, onClose, onOpen }: P
       className="max-h-[min(46rem,calc(100dvh-1.5rem))] w-[25rem] overflow-y-auto"
     >
       <p className="text-sm text-ink-2">{text(explain.says)}</p>
+      <DefinitionLink org={meta.org} anchor={explain.anchor} to={meta.to} />
       {explain.formula && (
         <p className="mt-2 rounded-lg bg-sunken px-3 py-2 text-sm">
           <span className="text-ink-2">{t('formula')}: </span>
@@ -69,7 +70,6 @@ export function ExplainPopover({ asked, view, meta, format, onClose, onOpen }: P
           </p>
         ))}
         <ExplainRows rows={explain.origin} className="mt-2" />
-        <DefinitionLink org={meta.org} anchor={explain.anchor} to={meta.to} />
       </div>
       {explain.hasRecords && (
         <Button
