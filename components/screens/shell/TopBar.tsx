@@ -14,7 +14,7 @@ export function TopBar({ org, orgs }: Props) {
   const t = useTranslations('shell');
   return (
     <header className="border-b border-line print:hidden">
-      <div className="mx-auto flex h-13 max-w-[100rem] items-center gap-3 px-4 sm:gap-6 sm:px-8 lg:px-10">
+      <div className="mx-auto flex max-w-[100rem] flex-wrap items-center gap-x-3 px-4 max-sm:pt-2 sm:h-13 sm:flex-nowrap sm:gap-6 sm:px-8 lg:px-10">
         <Link
           href={org ? `/${org.slug}` : '/'}
           className="flex items-center gap-2 text-lg font-semibold tracking-tight"
@@ -39,7 +39,10 @@ function MainNav({ slug }: { slug: string }) {
   const path = usePathname();
   const inData = path.startsWith(`/${slug}/data`);
   return (
-    <nav aria-label={t('label')} className="flex h-full min-w-0 gap-4 overflow-x-auto sm:gap-5">
+    <nav
+      aria-label={t('label')}
+      className="flex h-full min-w-0 gap-4 overflow-x-auto max-sm:order-last max-sm:h-10 max-sm:w-full sm:gap-5"
+    >
       <Tab href={`/${slug}`} active={path === `/${slug}`}>
         {t('bowtie')}
       </Tab>
