@@ -2,7 +2,10 @@ import { expect, test } from 'vitest';
 import { readOptions } from '#lib/cli/bench/readOptions.ts';
 
 test('measures everything at both sizes unless told otherwise', () => {
-  expect(readOptions([])).toEqual({ sizes: ['100k', '1m'], measures: ['import', 'bowtie', 'loop'] });
+  expect(readOptions([])).toEqual({
+    sizes: ['100k', '1m'],
+    measures: ['import', 'bowtie', 'loop'],
+  });
   expect(readOptions(['--size', '10m', '--only', 'bowtie'])).toEqual({
     sizes: ['10m'],
     measures: ['bowtie'],
