@@ -62,7 +62,7 @@ export function TallStage({ plate, y, hatch, format, onOpen, onExplain }: Props)
         <text x={`${WORDS}%`} y={23} className="fill-ink text-[21px] font-semibold tracking-tight">
           {spaced(count)}
           <tspan dx={8} className="fill-ink-2 text-[12px] font-normal tracking-normal">
-            {amount}
+            {spaced(amount)}
           </tspan>
         </text>
         {implied && (
