@@ -4,10 +4,8 @@ import dynamic from 'next/dynamic';
 import { useQueryStates } from 'nuqs';
 import { useMemo } from 'react';
 import { FilterBar } from '#components/controls/FilterBar.tsx';
-import { ErrorState } from '#components/ui/ErrorState.tsx';
 import { useFormat } from '#components/ui/useFormat.ts';
 import type { HomeFacts } from '#lib/contract/homeFacts.ts';
-import { ApiError } from '#lib/query/ApiError.ts';
 import { bowtieOptions } from '#lib/query/bowtieOptions.ts';
 import { segmentParamsOf } from '#lib/view/homeState.ts';
 import { parseSelection } from '#lib/view/selection.ts';
@@ -15,7 +13,7 @@ import { HomeBody } from './home/HomeBody.tsx';
 import { HomeSkeleton } from './home/HomeSkeleton.tsx';
 import { NoEvents } from './home/NoEvents.tsx';
 import { homeSearch } from './homeSearch.ts';
-import { useErrorText } from './useErrorText.ts';
+import { QueryError } from './QueryError.tsx';
 
 const RecordsPanel = dynamic(
   () => import('./records/RecordsPanel.tsx').then((module) => module.RecordsPanel),
@@ -32,7 +30,6 @@ export function BowtieScreen({ facts }: { facts: HomeFacts }) {
     ...bowtieOptions(slug, params),
     enabled: calendar.dataThrough !== null,
   });
-  const errorText = useErrorText();
   if (calendar.dataThrough === null) return <NoEvents slug={slug} />;
   const selection = parseSelection(state.open);
   return (
@@ -46,11 +43,7 @@ export function BowtieScreen({ facts }: { facts: HomeFacts }) {
         onReset={() => setState(null)}
       />
       {query.error ? (
-        <ErrorState
-          message={errorText(query.error)}
-          requestId={query.error instanceof ApiError ? query.error.requestId : null}
-          onRetry={() => query.refetch()}
-        />
+        <QueryError error={query.error} onRetry={() => query.refetch()} />
       ) : query.data ? (
         <HomeBody
           answer={query.data}

@@ -4,10 +4,8 @@ import dynamic from 'next/dynamic';
 import { useQueryStates } from 'nuqs';
 import { useMemo } from 'react';
 import { LoopBar } from '#components/controls/LoopBar.tsx';
-import { ErrorState } from '#components/ui/ErrorState.tsx';
 import { useFormat } from '#components/ui/useFormat.ts';
 import type { HomeFacts } from '#lib/contract/homeFacts.ts';
-import { ApiError } from '#lib/query/ApiError.ts';
 import { loopOptions } from '#lib/query/loopOptions.ts';
 import { parseLoopSelection } from '#lib/view/loop/loopSelection.ts';
 import { loopParamsOf } from '#lib/view/loop/loopState.ts';
@@ -15,7 +13,7 @@ import { HomeSkeleton } from './home/HomeSkeleton.tsx';
 import { LoopBody } from './loop/LoopBody.tsx';
 import { NoRevenue } from './loop/NoRevenue.tsx';
 import { loopSearch } from './loopSearch.ts';
-import { useErrorText } from './useErrorText.ts';
+import { QueryError } from './QueryError.tsx';
 
 const LoopPanel = dynamic(() => import('./loop/LoopPanel.tsx').then((one) => one.LoopPanel), {
   ssr: false,
@@ -28,7 +26,6 @@ export function LoopScreen({ facts }: { facts: HomeFacts }) {
   const format = useFormat(facts);
   const params = useMemo(() => loopParamsOf(state, calendar), [state, calendar]);
   const query = useQuery(loopOptions(slug, params));
-  const errorText = useErrorText();
   if (query.data?.data.source === 'none') return <NoRevenue slug={slug} />;
   const selection = parseLoopSelection(state.open);
   return (
@@ -42,11 +39,7 @@ export function LoopScreen({ facts }: { facts: HomeFacts }) {
         onReset={() => setState(null)}
       />
       {query.error ? (
-        <ErrorState
-          message={errorText(query.error)}
-          requestId={query.error instanceof ApiError ? query.error.requestId : null}
-          onRetry={() => query.refetch()}
-        />
+        <QueryError error={query.error} onRetry={() => query.refetch()} />
       ) : query.data ? (
         <LoopBody
           answer={query.data}

@@ -5,17 +5,15 @@ import { useTranslations } from 'next-intl';
 import { useQueryStates } from 'nuqs';
 import { useState } from 'react';
 import { FilterBar } from '#components/controls/FilterBar.tsx';
-import { ErrorState } from '#components/ui/ErrorState.tsx';
 import { Skeleton } from '#components/ui/Skeleton.tsx';
 import { useFormat } from '#components/ui/useFormat.ts';
 import type { HomeFacts } from '#lib/contract/homeFacts.ts';
-import { ApiError } from '#lib/query/ApiError.ts';
 import { bowtieOptions } from '#lib/query/bowtieOptions.ts';
 import { asCohort, type Drill, questionParams } from '#lib/view/stages/stagesState.ts';
 import { NoEvents } from './home/NoEvents.tsx';
+import { QueryError } from './QueryError.tsx';
 import { StagesBody } from './stages/StagesBody.tsx';
 import { stagesSearch } from './stagesSearch.ts';
-import { useErrorText } from './useErrorText.ts';
 
 const StageRecords = dynamic(
   () => import('./stages/StageRecords.tsx').then((module) => module.StageRecords),
@@ -34,7 +32,6 @@ export function StagesScreen({ facts }: { facts: HomeFacts }) {
     ...bowtieOptions(slug, questionParams(state, calendar)),
     enabled: calendar.dataThrough !== null,
   });
-  const errorText = useErrorText();
   if (calendar.dataThrough === null) return <NoEvents slug={slug} />;
   return (
     <div className="grid grid-cols-1 gap-6 px-4 py-5 sm:px-8 lg:px-10 print:gap-3 print:p-0">
@@ -49,11 +46,7 @@ export function StagesScreen({ facts }: { facts: HomeFacts }) {
         onReset={() => setState(null)}
       />
       {query.error ? (
-        <ErrorState
-          message={errorText(query.error)}
-          requestId={query.error instanceof ApiError ? query.error.requestId : null}
-          onRetry={() => query.refetch()}
-        />
+        <QueryError error={query.error} onRetry={() => query.refetch()} />
       ) : query.data ? (
         <StagesBody
           answer={query.data}
