@@ -1,10 +1,10 @@
 'use client';
 import { useTranslations } from 'next-intl';
+import { NumberButton } from '#components/ui/NumberButton.tsx';
 import { Table, Td, Th } from '#components/ui/Table.tsx';
 import { ARR_MOVEMENTS, type ArrMovement } from '#lib/bowtie/loopMovements.ts';
 import type { Format } from '#lib/view/createFormat.ts';
 import type { ArrPeriod } from '#lib/view/loop/prepareBridge.ts';
-import { NumberButton } from './NumberButton.tsx';
 
 type Props = {
   periods: readonly ArrPeriod[];

@@ -1,5 +1,6 @@
 'use client';
 import { useTranslations } from 'next-intl';
+import { NumberButton } from '#components/ui/NumberButton.tsx';
 import { Segmented } from '#components/ui/Segmented.tsx';
 import { Table, Td, Th } from '#components/ui/Table.tsx';
 import type { Format } from '#lib/view/createFormat.ts';
@@ -7,7 +8,6 @@ import { openMovement } from '#lib/view/loop/loopSelection.ts';
 import { MEASURES } from '#lib/view/loop/loopState.ts';
 import { type HeatCell, heatmapTable, prepareHeatmap } from '#lib/view/loop/prepareHeatmap.ts';
 import type { LoopParts } from './loopParts.ts';
-import { NumberButton } from './NumberButton.tsx';
 import { SectionHead } from './SectionHead.tsx';
 
 /** What is left of each start cohort: a table first, and colour on top of it. */

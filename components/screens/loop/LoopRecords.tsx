@@ -2,6 +2,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { ErrorState } from '#components/ui/ErrorState.tsx';
+import { NumberButton } from '#components/ui/NumberButton.tsx';
 import { Skeleton } from '#components/ui/Skeleton.tsx';
 import { Table, Td, Th } from '#components/ui/Table.tsx';
 import { useText } from '#components/ui/useText.tsx';
@@ -10,7 +11,6 @@ import type { Format } from '#lib/view/createFormat.ts';
 import { groupName } from '#lib/view/groupName.ts';
 import { useErrorText } from '../useErrorText.ts';
 import { MoreRows } from './MoreRows.tsx';
-import { NumberButton } from './NumberButton.tsx';
 
 type Props = {
   org: string;

@@ -1,5 +1,6 @@
 'use client';
 import { useTranslations } from 'next-intl';
+import { NumberButton } from '#components/ui/NumberButton.tsx';
 import { Popover } from '#components/ui/Popover.tsx';
 import { ARR_MOVEMENTS } from '#lib/bowtie/loopMovements.ts';
 import type { Format } from '#lib/view/createFormat.ts';
@@ -7,7 +8,6 @@ import { metricAnchor } from '#lib/view/definitions/definitionLink.ts';
 import { openMovement } from '#lib/view/loop/loopSelection.ts';
 import type { ArrPeriod } from '#lib/view/loop/prepareBridge.ts';
 import { DefinitionLink } from '../DefinitionLink.tsx';
-import { NumberButton } from './NumberButton.tsx';
 
 type Props = {
   org: string;

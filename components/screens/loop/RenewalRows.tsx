@@ -3,13 +3,13 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Button } from '#components/ui/Button.tsx';
 import { cx } from '#components/ui/cx.ts';
+import { NumberButton } from '#components/ui/NumberButton.tsx';
 import { Table, Td, Th } from '#components/ui/Table.tsx';
 import { useText } from '#components/ui/useText.tsx';
 import type { RenewalRowAnswer } from '#lib/contract/loop.ts';
 import type { Format } from '#lib/view/createFormat.ts';
 import { daysApart } from '#lib/view/daysApart.ts';
 import { groupName } from '#lib/view/groupName.ts';
-import { NumberButton } from './NumberButton.tsx';
 
 type Props = {
   rows: readonly RenewalRowAnswer[];

@@ -1,11 +1,11 @@
 'use client';
 import { useTranslations } from 'next-intl';
+import { NumberButton } from '#components/ui/NumberButton.tsx';
 import { Table, Td, Th } from '#components/ui/Table.tsx';
 import type { Format } from '#lib/view/createFormat.ts';
 import { openRenewal, RENEWALS, type Renewal } from '#lib/view/loop/loopSelection.ts';
 import type { LoopState } from '#lib/view/loop/loopState.ts';
 import type { RenewalLine } from '#lib/view/loop/prepareRenewals.ts';
-import { NumberButton } from './NumberButton.tsx';
 
 type Props = {
   lines: readonly RenewalLine[];

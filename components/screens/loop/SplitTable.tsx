@@ -1,13 +1,13 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import { MiniBridge } from '#components/charts/loop/MiniBridge.tsx';
+import { NumberButton } from '#components/ui/NumberButton.tsx';
 import { Table, Td, Th } from '#components/ui/Table.tsx';
 import { useText } from '#components/ui/useText.tsx';
 import { ARR_MOVEMENTS } from '#lib/bowtie/loopMovements.ts';
 import { groupName } from '#lib/view/groupName.ts';
 import { bridgeTable } from '#lib/view/loop/prepareBridge.ts';
 import type { LoopParts } from './loopParts.ts';
-import { NumberButton } from './NumberButton.tsx';
 import { SectionHead } from './SectionHead.tsx';
 
 /** The bridge of each group over the whole period, all on one scale. */

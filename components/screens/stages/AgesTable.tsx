@@ -1,9 +1,9 @@
 'use client';
 import { useTranslations } from 'next-intl';
+import { NumberButton } from '#components/ui/NumberButton.tsx';
 import { Table, Td, Th } from '#components/ui/Table.tsx';
 import type { Format } from '#lib/view/createFormat.ts';
 import type { AgesRow } from '#lib/view/stages/agesRows.ts';
-import { NumberButton } from '../loop/NumberButton.tsx';
 import { RateText } from './RateText.tsx';
 
 type Props = {

@@ -1,10 +1,10 @@
 'use client';
 import { useTranslations } from 'next-intl';
+import { NumberButton } from '#components/ui/NumberButton.tsx';
 import { Td, Th } from '#components/ui/Table.tsx';
 import { useText } from '#components/ui/useText.tsx';
 import { groupName } from '#lib/view/groupName.ts';
 import type { Ranked } from '#lib/view/stages/rankBottlenecks.ts';
-import { NumberButton } from '../loop/NumberButton.tsx';
 import { RateText } from './RateText.tsx';
 import type { StagePart } from './stagePart.ts';
 import { usePairName } from './usePairName.ts';

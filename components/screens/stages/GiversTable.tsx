@@ -1,10 +1,10 @@
 'use client';
 import { useTranslations } from 'next-intl';
+import { NumberButton } from '#components/ui/NumberButton.tsx';
 import { Table, Td, Th } from '#components/ui/Table.tsx';
 import { useText } from '#components/ui/useText.tsx';
 import type { HandOffsAnswer } from '#lib/contract/stages.ts';
 import { groupName } from '#lib/view/groupName.ts';
-import { NumberButton } from '../loop/NumberButton.tsx';
 import { RateText } from './RateText.tsx';
 import type { StagePart } from './stagePart.ts';
 

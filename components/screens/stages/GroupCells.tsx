@@ -1,9 +1,9 @@
 'use client';
 import { useTranslations } from 'next-intl';
+import { NumberButton } from '#components/ui/NumberButton.tsx';
 import { Td } from '#components/ui/Table.tsx';
 import type { GroupsAnswer } from '#lib/contract/stages.ts';
 import type { Format } from '#lib/view/createFormat.ts';
-import { NumberButton } from '../loop/NumberButton.tsx';
 import { RateText } from './RateText.tsx';
 
 type Props = {

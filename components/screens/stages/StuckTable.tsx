@@ -1,12 +1,12 @@
 'use client';
 import { useTranslations } from 'next-intl';
+import { NumberButton } from '#components/ui/NumberButton.tsx';
 import { Table, Td, Th } from '#components/ui/Table.tsx';
 import { useText } from '#components/ui/useText.tsx';
 import type { StayAnswer } from '#lib/contract/stages.ts';
 import { groupName } from '#lib/view/groupName.ts';
 import { stuckTable } from '#lib/view/stages/sectionTables.ts';
 import { ExportMenu } from '../home/ExportMenu.tsx';
-import { NumberButton } from '../loop/NumberButton.tsx';
 import type { StagePart } from './stagePart.ts';
 
 const SHOWN = 10;

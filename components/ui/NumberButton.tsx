@@ -1,5 +1,5 @@
 import type { ComponentProps } from 'react';
-import { cx } from '#components/ui/cx.ts';
+import { cx } from './cx.ts';
 
 /** A number that opens what is behind it. */
 export function NumberButton({ className, type = 'button', ...rest }: ComponentProps<'button'>) {
