@@ -3,6 +3,7 @@ import { Refusal } from '#lib/contract/errors.ts';
 import type { Api, ApiContext, ApiDeps, ApiEnv } from './context.ts';
 import { errorAnswer, toErrorAnswer } from './errors.ts';
 import { addAccountRoute } from './routes/account.ts';
+import { addAnnotationRoutes } from './routes/annotations.ts';
 import { addArrRoute } from './routes/arr.ts';
 import { addBenchmarkRoutes } from './routes/benchmarks.ts';
 import { addBowtieRoute } from './routes/bowtie.ts';
@@ -22,6 +23,7 @@ import { addRecordRoutes } from './routes/records.ts';
 import { addStagesRoutes } from './routes/stages.ts';
 import { addTrendRoute } from './routes/trend.ts';
 import { addUploadRoutes } from './routes/uploads.ts';
+import { addViewRoutes } from './routes/views.ts';
 
 /** The whole HTTP API as one router; `app.request()` is all that a test needs. */
 export function createApi(deps: ApiDeps): OpenAPIHono<ApiEnv> {
@@ -53,6 +55,8 @@ export function createApi(deps: ApiDeps): OpenAPIHono<ApiEnv> {
   addStagesRoutes(api);
   addBenchmarkRoutes(api);
   addCriteriaRoutes(api);
+  addViewRoutes(api);
+  addAnnotationRoutes(api);
   addOrgRoutes(api);
   addOrgChangeRoute(api);
   addOpenApiRoute(api);
