@@ -4,7 +4,7 @@ import type { Tx } from '#lib/store/inOrg.ts';
 import { lockOrg } from '#lib/store/lockOrg.ts';
 import { deriveRecords } from './deriveRecords.ts';
 import { deriveRevenue } from './deriveRevenue.ts';
-import { keepBadLines } from './keepBadLines.ts';
+import { keepIntake } from './keepIntake.ts';
 import type { Arrival, Line, Taken } from './line.ts';
 import type { AccountFact } from './readAccount.ts';
 import { sortLines } from './sortLines.ts';
@@ -17,7 +17,7 @@ export async function takeAccountLines(
 ): Promise<Taken> {
   await lockOrg(tx);
   const { taken, touched } = await takeAccountFacts(tx, lines, arrival);
-  await keepBadLines(tx, 'accounts', lines, arrival);
+  await keepIntake(tx, 'accounts', lines, arrival, taken);
   const seen = new SeenValues();
   for (const fact of touched) {
     seen.add('segment', fact.segment);

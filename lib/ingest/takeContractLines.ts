@@ -3,7 +3,7 @@ import { insertContracts, keptContracts } from '#lib/store/contractFacts.ts';
 import type { Tx } from '#lib/store/inOrg.ts';
 import { lockOrg } from '#lib/store/lockOrg.ts';
 import { deriveRevenue } from './deriveRevenue.ts';
-import { keepBadLines } from './keepBadLines.ts';
+import { keepIntake } from './keepIntake.ts';
 import type { Arrival, Line, Taken } from './line.ts';
 import type { ContractFact } from './readContract.ts';
 import { sortLines } from './sortLines.ts';
@@ -16,7 +16,7 @@ export async function takeContractLines(
 ): Promise<Taken> {
   await lockOrg(tx);
   const { taken, fresh, left } = await takeContractFacts(tx, lines, arrival);
-  await keepBadLines(tx, 'contracts', lines, arrival);
+  await keepIntake(tx, 'contracts', lines, arrival, taken);
   const seen = new SeenValues();
   for (const fact of fresh) {
     seen.add('product', fact.product);

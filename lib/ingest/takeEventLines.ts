@@ -4,7 +4,7 @@ import { insertEvents, keptEvents } from '#lib/store/eventFacts.ts';
 import type { Tx } from '#lib/store/inOrg.ts';
 import { lockOrg } from '#lib/store/lockOrg.ts';
 import { deriveRecords } from './deriveRecords.ts';
-import { keepBadLines } from './keepBadLines.ts';
+import { keepIntake } from './keepIntake.ts';
 import type { Arrival, Line, Taken } from './line.ts';
 import type { EventFact } from './readEvent.ts';
 import { sortLines } from './sortLines.ts';
@@ -22,7 +22,7 @@ export async function takeEventLines(
 ): Promise<Taken> {
   await lockOrg(tx);
   const { taken, fresh, touched } = await takeEventFacts(tx, lines, arrival);
-  await keepBadLines(tx, 'events', lines, arrival);
+  await keepIntake(tx, 'events', lines, arrival, taken);
   const seen = new SeenValues();
   for (const { fact } of fresh) {
     for (const dimension of DIMENSIONS) seen.add(dimension, fact.dimensions[dimension]);

@@ -20,6 +20,8 @@ const orgRow = z.strictObject({
   renewalGraceDays: z.int(),
   order: z.partialRecord(z.enum(DIMENSIONS), z.array(z.string())),
   isSample: z.boolean(),
+  /** Counts the changes that all derived data followed. */
+  generation: z.int(),
 });
 
 /** A tenant with the settings that its numbers depend on. */
@@ -27,7 +29,7 @@ export type Org = z.infer<typeof orgRow>;
 
 const columns = sql`id, slug, name, time_zone as "timeZone", currency, week_start as "weekStart",
   fiscal_start_month as "fiscalStartMonth", stages, renewal_grace_days as "renewalGraceDays",
-  dimension_order as "order", is_sample as "isSample"`;
+  dimension_order as "order", is_sample as "isSample", generation`;
 
 /** The sample first, then by age: the first one is what a page without an address opens. */
 export async function listOrgs(pool: Pool): Promise<Org[]> {

@@ -1,0 +1,19 @@
+import type { ImportKind } from '#lib/contract/ingest.ts';
+import type { Tx } from '#lib/store/inOrg.ts';
+import { addIntake } from '#lib/store/intake.ts';
+import { quarantineRows } from '#lib/store/quarantineRows.ts';
+import { countBySource } from './countBySource.ts';
+import type { Arrival, Line, Taken } from './line.ts';
+
+/** Keeps the rows that could not be taken, and counts per source what came of all. */
+export async function keepIntake(
+  tx: Tx,
+  kind: ImportKind,
+  lines: readonly Line<{ source: string }>[],
+  arrival: Arrival,
+  taken: Taken,
+): Promise<void> {
+  const bad = lines.filter((line) => line.state === 'bad');
+  await quarantineRows(tx, kind, bad, arrival);
+  await addIntake(tx, kind, countBySource(lines, taken), arrival.receivedAt);
+}
