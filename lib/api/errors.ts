@@ -1,6 +1,6 @@
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { z } from 'zod';
-import { ERROR_STATUS, type ErrorCode, Refusal } from '#lib/contract/errors.ts';
+import { ERROR_STATUS, Refusal } from '#lib/contract/errors.ts';
 import type { ApiContext, ApiDeps } from './context.ts';
 
 /** Any failure in the one error shape of the API; faults of our own never show their text. */
@@ -15,12 +15,13 @@ export function toErrorAnswer(c: ApiContext, deps: ApiDeps, error: unknown): Res
 
 export function errorAnswer(
   c: ApiContext,
-  refusal: { code: ErrorCode; message: string; issues?: Refusal['issues'] },
+  refusal: Pick<Refusal, 'code' | 'message'> & Partial<Pick<Refusal, 'issues' | 'reason'>>,
   status: ContentfulStatusCode,
 ): Response {
-  const { code, message, issues } = refusal;
-  const error = { code, message, request_id: c.get('requestId') };
-  return c.json({ error: issues === undefined ? error : { ...error, issues } }, status);
+  const { code, message, issues, reason } = refusal;
+  // What is undefined does not travel.
+  const error = { code, message, request_id: c.get('requestId'), issues, reason };
+  return c.json({ error }, status);
 }
 
 function asRefusal(error: unknown): Refusal {

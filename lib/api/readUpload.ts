@@ -7,6 +7,7 @@ import { pipeline } from 'node:stream/promises';
 import type { ReadableStream } from 'node:stream/web';
 import busboy from 'busboy';
 import { Refusal } from '#lib/contract/errors.ts';
+import { fileFault } from '#lib/contract/fileFaults.ts';
 
 export type Uploaded = {
   fields: Record<string, string>;
@@ -129,5 +130,7 @@ function asRefusal(error: unknown): unknown {
     return new Refusal('insufficient_storage', 'the disk is full: free some room and try again');
   }
   const cut = /Unexpected end of form|Malformed|Multipart|premature close|terminated|aborted/i;
-  return cut.test(error.message) ? refuse('file', 'the upload is cut off or malformed') : error;
+  return cut.test(error.message)
+    ? fileFault('cut_upload', 'the upload is cut off or malformed')
+    : error;
 }

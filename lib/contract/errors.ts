@@ -21,6 +21,10 @@ export const errorAnswer = z.strictObject({
     message: z.string(),
     request_id: z.string(),
     issues: z.array(z.strictObject({ path: z.string(), message: z.string() })).optional(),
+    reason: z
+      .string()
+      .optional()
+      .describe('A name for the cause where a code has many: why a file is refused'),
   }),
 });
 
@@ -30,11 +34,14 @@ export type Issue = { path: string; message: string };
 export class Refusal extends Error {
   readonly code: ErrorCode;
   readonly issues: Issue[] | undefined;
+  /** Says which of the causes that share a code it is; stable, unlike the message. */
+  readonly reason: string | undefined;
 
-  constructor(code: ErrorCode, message: string, issues?: Issue[]) {
+  constructor(code: ErrorCode, message: string, issues?: Issue[], reason?: string) {
     super(message);
     this.name = 'Refusal';
     this.code = code;
     this.issues = issues;
+    this.reason = reason;
   }
 }

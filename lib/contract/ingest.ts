@@ -17,6 +17,10 @@ export const QUARANTINE_CODES = [
 ] as const;
 export type QuarantineCode = (typeof QUARANTINE_CODES)[number];
 
+/** What is worth knowing of rows that were taken; an import counts such rows. */
+export const ROW_NOTES = ['assumed_currency', 'skipped_time', 'repeated_time'] as const;
+export type RowNote = (typeof ROW_NOTES)[number];
+
 const count = z.int().nonnegative();
 
 /** Answer of POST /events, /contracts, /accounts. `rows` lists duplicates and quarantined rows. */

@@ -5,17 +5,20 @@ export class ApiError extends Error {
   readonly code: ErrorCode | 'offline';
   readonly requestId: string | null;
   readonly issues: readonly Issue[];
+  readonly reason: string | undefined;
 
   constructor(
     code: ErrorCode | 'offline',
     message: string,
     requestId: string | null = null,
     issues: readonly Issue[] = [],
+    reason?: string,
   ) {
     super(message);
     this.name = 'ApiError';
     this.code = code;
     this.requestId = requestId;
     this.issues = issues;
+    this.reason = reason;
   }
 }

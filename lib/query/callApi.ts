@@ -53,5 +53,6 @@ function toError(response: Response, json: unknown): ApiError {
   const answer = json as z.output<typeof errorAnswer> | null;
   const error = answer?.error;
   if (!error) return new ApiError('internal', `HTTP ${response.status}`);
-  return new ApiError(error.code, error.message, error.request_id, error.issues ?? []);
+  const { code, message, request_id, issues, reason } = error;
+  return new ApiError(code, message, request_id, issues ?? [], reason);
 }

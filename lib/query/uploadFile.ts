@@ -42,8 +42,8 @@ function asJson(text: string): Answer | null {
 
 function toError(answer: Answer | null, status: number): ApiError {
   if (answer && 'error' in answer) {
-    const { code, message, request_id, issues } = answer.error;
-    return new ApiError(code, message, request_id, issues ?? []);
+    const { code, message, request_id, issues, reason } = answer.error;
+    return new ApiError(code, message, request_id, issues ?? [], reason);
   }
   return new ApiError('internal', `HTTP ${status}`);
 }

@@ -1,4 +1,5 @@
-import { Refusal } from '#lib/contract/errors.ts';
+import type { Refusal } from '#lib/contract/errors.ts';
+import { fileFault } from '#lib/contract/fileFaults.ts';
 
 /** One row of a file: where it begins, its cells, or the text of a line that is no row. */
 export type FileRecord = { line: number; cells: string[]; problem: string | null };
@@ -160,10 +161,10 @@ function countLines(buffer: string, from: number, to: number): number {
 
 function openQuote(line: number): Refusal {
   const message = `the quote that opens in line ${line} does not close within 16 MiB`;
-  return new Refusal('invalid_request', `file: ${message}`);
+  return fileFault('open_quote', message);
 }
 
 function tooWide(line: number): Refusal {
   const message = `line ${line} has more than ${MAX_COLUMNS} columns`;
-  return new Refusal('invalid_request', `file: ${message}`);
+  return fileFault('too_wide', message);
 }

@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { Refusal } from '#lib/contract/errors.ts';
+import { type FileFault, fileFault } from '#lib/contract/fileFaults.ts';
 import { openFile } from './openFile.ts';
 
 const HEAD = 256 * 1024;
@@ -41,7 +41,7 @@ export async function inspectFile(path: string): Promise<Inspection> {
       tail = Buffer.from(joined.subarray(end));
     }
   }
-  if (size === 0) throw new Refusal('invalid_request', 'file: is empty');
+  if (size === 0) throw fileFault('empty_file', 'is empty');
   utf8 &&= tail.length === 0;
   const headIsAll = size === headSize;
   return { head: Buffer.concat(head), headIsAll, utf8, foreign: Buffer.concat(foreign) };
@@ -75,30 +75,31 @@ function foreignLines(bytes: Buffer, limit: number): Buffer {
   return Buffer.concat(parts);
 }
 
-const KINDS: [string, string][] = [
-  ['504b0304', 'a ZIP archive or an Excel workbook (.xlsx): save the sheet as CSV'],
-  ['504b0506', 'an empty ZIP archive'],
-  ['d0cf11e0a1b11ae1', 'an old Excel workbook (.xls): save the sheet as CSV'],
-  ['1f8b', 'gzip inside gzip: unpack it once'],
-  ['425a68', 'bzip2: unpack it, or pack it with gzip'],
-  ['fd377a585a00', 'xz: unpack it, or pack it with gzip'],
-  ['28b52ffd', 'zstd: unpack it, or pack it with gzip'],
-  ['377abcaf271c', 'a 7z archive: unpack it'],
-  ['52617221', 'a RAR archive: unpack it'],
-  ['25504446', 'a PDF'],
-  ['89504e47', 'a PNG image'],
-  ['ffd8ff', 'a JPEG image'],
-  ['47494638', 'a GIF image'],
-  ['50415231', 'a Parquet file: export it as CSV'],
-  ['53514c69746520666f726d6174', 'an SQLite database'],
-  ['7f454c46', 'a program'],
-  ['4d5a90', 'a program'],
+/** Longer than a column's name may be by chance: a header can begin with `PAR1` or `BZh`. */
+const KINDS: [magic: RegExp, what: string, fault: FileFault][] = [
+  [/^504b0304/, 'a ZIP archive or an Excel workbook (.xlsx): save the sheet as CSV', 'workbook'],
+  [/^504b0506/, 'an empty ZIP archive', 'workbook'],
+  [/^d0cf11e0a1b11ae1/, 'an old Excel workbook (.xls): save the sheet as CSV', 'workbook'],
+  [/^1f8b/, 'gzip inside gzip: unpack it once', 'packed_file'],
+  [/^425a683[1-9]314159/, 'bzip2: unpack it, or pack it with gzip', 'packed_file'],
+  [/^fd377a585a00/, 'xz: unpack it, or pack it with gzip', 'packed_file'],
+  [/^28b52ffd/, 'zstd: unpack it, or pack it with gzip', 'packed_file'],
+  [/^377abcaf271c/, 'a 7z archive: unpack it', 'packed_file'],
+  [/^526172211a07/, 'a RAR archive: unpack it', 'packed_file'],
+  [/^255044462d/, 'a PDF', 'binary_file'],
+  [/^89504e47/, 'a PNG image', 'binary_file'],
+  [/^ffd8ff/, 'a JPEG image', 'binary_file'],
+  [/^474946383[79]61/, 'a GIF image', 'binary_file'],
+  [/^5041523115/, 'a Parquet file: export it as CSV', 'binary_file'],
+  [/^53514c69746520666f726d6174/, 'an SQLite database', 'binary_file'],
+  [/^7f454c46/, 'a program', 'binary_file'],
+  [/^4d5a90/, 'a program', 'binary_file'],
 ];
 
 function refuseBinary(bytes: Buffer): void {
   const start = bytes.subarray(0, 16).toString('hex');
-  const known = KINDS.find(([magic]) => start.startsWith(magic));
-  if (known) throw new Refusal('invalid_request', `file: is not a table but ${known[1]}`);
+  const known = KINDS.find(([magic]) => magic.test(start));
+  if (known) throw fileFault(known[2], `is not a table but ${known[1]}`);
   const sample = bytes.subarray(0, 65_536);
   const text = sample.length >= 2 && (hasWideBom(sample) || looksWide(sample) !== null);
   if (text) return;
@@ -107,7 +108,7 @@ function refuseBinary(bytes: Buffer): void {
     if (byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d) controls += 1;
   }
   if (controls > 8 && controls > sample.length / 20) {
-    throw new Refusal('invalid_request', 'file: is binary, not a table of text');
+    throw fileFault('binary_file', 'is binary, not a table of text');
   }
 }
 

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { createGunzip } from 'node:zlib';
-import { Refusal } from '#lib/contract/errors.ts';
+import { fileFault } from '#lib/contract/fileFaults.ts';
 
 const MANY = 64 * 1024 * 1024;
 /** No table that people exported packs tighter than this over so many bytes. */
@@ -28,13 +28,13 @@ export async function* openFile(path: string, progress: Progress): AsyncGenerato
       size += chunk.length;
       if (size > MANY && size > RATIO * progress.read) {
         const message = `unpacks to more than ${RATIO} times its size: this is no table`;
-        throw new Refusal('invalid_request', `file: ${message}`);
+        throw fileFault('gzip_bomb', message);
       }
       yield chunk;
     }
   } catch (error) {
     throw isZlibError(error)
-      ? new Refusal('invalid_request', 'file: the gzip data is damaged or cut off; send it again')
+      ? fileFault('damaged_gzip', 'the gzip data is damaged or cut off; send it again')
       : error;
   } finally {
     file.destroy();

@@ -1,4 +1,4 @@
-import { Refusal } from '#lib/contract/errors.ts';
+import { fileFault } from '#lib/contract/fileFaults.ts';
 import { openFile, type Progress } from './openFile.ts';
 import { type FileRecord, RecordSplitter } from './RecordSplitter.ts';
 
@@ -25,6 +25,6 @@ function decode(decoder: TextDecoder, progress: Progress, chunk?: Buffer): strin
     return chunk ? decoder.decode(chunk, { stream: true }) : decoder.decode();
   } catch {
     const message = `is not valid ${decoder.encoding} near byte ${progress.read}`;
-    throw new Refusal('invalid_request', `file: ${message}; name its encoding, or save as UTF-8`);
+    throw fileFault('wrong_encoding', `${message}; name its encoding, or save as UTF-8`);
   }
 }

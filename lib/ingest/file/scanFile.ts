@@ -1,4 +1,4 @@
-import { Refusal } from '#lib/contract/errors.ts';
+import { fileFault } from '#lib/contract/fileFaults.ts';
 import type { ImportKind, Mapping } from '#lib/contract/ingest.ts';
 import { addDecimalEvidence, decimalOf } from '../amounts/decimalEvidence.ts';
 import { addEvidence, type DateEvidence, noEvidence, orderOf } from '../dates/dateEvidence.ts';
@@ -47,7 +47,7 @@ export async function scanFile(
     }
     if (rows >= limit) break;
   }
-  if (header === null || watch === null) throw new Refusal('invalid_request', 'file: is empty');
+  if (header === null || watch === null) throw fileFault('empty_file', 'is empty');
   const { dates, decimals, stages } = watch;
   const order = mapping.date_format === 'auto' ? orderOf(dates, use.timeZone) : mapping.date_format;
   const decimal = mapping.decimal === 'auto' ? decimalOf(decimals) : mapping.decimal;
@@ -60,7 +60,7 @@ function headerOf(
   problem: string | null,
   { kind, mapping }: { kind: ImportKind; mapping: Mapping },
 ): string[] {
-  if (problem !== null) throw new Refusal('invalid_request', `file: line 1: ${problem}`);
+  if (problem !== null) throw fileFault('broken_header', `line 1: ${problem}`);
   const header = columnNames(cells, mapping.header);
   checkMapping(kind, mapping, header);
   return header;

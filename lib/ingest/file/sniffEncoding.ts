@@ -1,5 +1,5 @@
 import chardet from 'chardet';
-import { Refusal } from '#lib/contract/errors.ts';
+import { fileFault } from '#lib/contract/fileFaults.ts';
 import { type Inspection, looksWide } from './inspectFile.ts';
 
 /** Encodings that tables come in, the likelier of equals first. */
@@ -33,12 +33,12 @@ export function sniffEncoding({ head, utf8, foreign }: Inspection): string {
   if (isBrokenUtf8(foreign)) {
     const message =
       'it is UTF-8 with broken characters in it; export it again, or name its encoding';
-    throw new Refusal('invalid_request', `file: ${message}`);
+    throw fileFault('wrong_encoding', message);
   }
   const best = guess(foreign);
   if (best !== null) return best;
   const message = 'its bytes are valid in no known encoding; name the encoding, or save as UTF-8';
-  throw new Refusal('invalid_request', `file: ${message}`);
+  throw fileFault('wrong_encoding', message);
 }
 
 /** Mostly good UTF-8: to take it for another encoding would turn all of its letters into noise. */

@@ -1,4 +1,4 @@
-import { Refusal } from '#lib/contract/errors.ts';
+import { fileFault } from '#lib/contract/fileFaults.ts';
 import { inspectFile } from './inspectFile.ts';
 import type { Reading } from './readRecords.ts';
 import { sniffEncoding } from './sniffEncoding.ts';
@@ -19,7 +19,7 @@ export async function sniffReading(
   const headIsAll = inspection.headIsAll;
   const decoder = new TextDecoder(encoding);
   const headText = decoder.decode(inspection.head, { stream: !headIsAll });
-  if (headIsAll && headText.trim() === '') throw new Refusal('invalid_request', 'file: is empty');
+  if (headIsAll && headText.trim() === '') throw fileFault('empty_file', 'is empty');
   const delimiter = given.delimiter ?? sniffDelimiter(headText, headIsAll);
   return { encoding, delimiter, headText, headIsAll };
 }
@@ -28,8 +28,7 @@ function knownEncoding(name: string): string {
   try {
     return new TextDecoder(name).encoding;
   } catch {
-    throw new Refusal('invalid_request', `encoding: "${name}" is not known`, [
-      { path: 'encoding', message: 'is not known; for example utf-8, gb18030, shift_jis' },
-    ]);
+    const message = `"${name}" is not known; for example utf-8, gb18030, shift_jis`;
+    throw fileFault('unknown_encoding', message, 'encoding');
   }
 }

@@ -1,6 +1,7 @@
 import { TIE_ORDER } from '#lib/bowtie/stages.ts';
 import { type Issue, Refusal } from '#lib/contract/errors.ts';
 import { FIELDS, MAX_SOURCE } from '#lib/contract/fields.ts';
+import type { FileFault } from '#lib/contract/fileFaults.ts';
 import type { ImportKind, Mapping } from '#lib/contract/ingest.ts';
 import { isStorable } from '#lib/contract/isStorable.ts';
 
@@ -14,16 +15,18 @@ const REQUIRED: Record<ImportKind, readonly string[]> = {
 
 /** Refuses a mapping that cannot work, naming each fault; `header` when the file is known. */
 export function checkMapping(kind: ImportKind, mapping: Mapping, header?: readonly string[]): void {
-  const issues = [
+  const own = [
     ...textFaults(mapping),
     ...fieldFaults(kind, mapping),
     ...stageFaults(kind, mapping),
     ...missingFaults(kind, mapping),
-    ...(header ? columnFaults(mapping, header) : []),
   ];
-  if (issues.length === 0) return;
-  const first = issues[0];
-  throw new Refusal('invalid_request', `mapping.${first?.path}: ${first?.message}`, issues);
+  const issues = [...own, ...(header ? columnFaults(mapping, header) : [])];
+  const [first] = issues;
+  if (first === undefined) return;
+  // A mapping that is whole by itself does not fit this file.
+  const reason: FileFault | undefined = own.length === 0 ? 'missing_column' : undefined;
+  throw new Refusal('invalid_request', `mapping.${first.path}: ${first.message}`, issues, reason);
 }
 
 /** A mapping is kept as it is, and its source is part of database keys. */

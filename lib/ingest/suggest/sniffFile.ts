@@ -1,4 +1,4 @@
-import { Refusal } from '#lib/contract/errors.ts';
+import { fileFault } from '#lib/contract/fileFaults.ts';
 import { type Mapping, mappingBody } from '#lib/contract/ingest.ts';
 import type { DELIMITERS, ReadingBody, SniffAnswer } from '#lib/contract/uploads.ts';
 import { addDecimalEvidence } from '../amounts/decimalEvidence.ts';
@@ -21,7 +21,7 @@ export async function sniffFile(path: string, given: ReadingBody): Promise<Sniff
   const whole = records.filter((record) => record.problem === null).map((record) => record.cells);
   const first = whole[0];
   if (first === undefined) {
-    throw new Refusal('invalid_request', 'file: no line of it can be read as a row');
+    throw fileFault('no_row', 'no line of it can be read as a row');
   }
   const header = given.header ?? sniffHeader(whole);
   const rows = header ? whole.slice(1) : whole;

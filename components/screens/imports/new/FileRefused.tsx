@@ -2,7 +2,7 @@
 import { useTranslations } from 'next-intl';
 import { ApiError } from '#lib/query/ApiError.ts';
 import { useErrorText } from '../../useErrorText.ts';
-import { useRefusalText } from '../useRefusalText.ts';
+import { RefusalText } from '../RefusalText.tsx';
 
 type Props = { error: unknown } | { reason: string };
 
@@ -10,11 +10,10 @@ type Props = { error: unknown } | { reason: string };
 export function FileRefused(props: Props) {
   const t = useTranslations('imports.upload');
   const errorText = useErrorText();
-  const refusalText = useRefusalText();
   const reason = 'reason' in props ? props.reason : reasonOf(props.error);
-  function reasonOf(error: unknown): string {
+  function reasonOf(error: unknown) {
     const told = error instanceof ApiError && error.code === 'invalid_request';
-    return told ? refusalText(error.message) : errorText(error);
+    return told ? <RefusalText reason={error.reason} message={error.message} /> : errorText(error);
   }
   return (
     <div role="alert" className="rounded-xl border border-warn-200 bg-warn-50 p-4">

@@ -7,7 +7,7 @@ import type { ImportAnswer } from '#lib/contract/ingest.ts';
 import { resumeImport } from '#lib/query/importCalls.ts';
 import { importOptions } from '#lib/query/importOptions.ts';
 import { useErrorText } from '../../useErrorText.ts';
-import { useRefusalText } from '../useRefusalText.ts';
+import { RefusalText } from '../RefusalText.tsx';
 
 type Props = { org: string; answer: ImportAnswer };
 
@@ -15,13 +15,13 @@ type Props = { org: string; answer: ImportAnswer };
 export function StoppedNote({ org, answer }: Props) {
   const t = useTranslations('imports.result');
   const errorText = useErrorText();
-  const refusalText = useRefusalText();
   const client = useQueryClient();
   const resume = useMutation({
     mutationFn: () => resumeImport(org, answer.id),
     onSettled: () => client.invalidateQueries(importOptions(org, answer.id)),
   });
-  const reason = answer.error ? refusalText(answer.error.message) : '';
+  const { error } = answer;
+  const reason = () => error && <RefusalText reason={error.code} message={error.message} />;
   return (
     <div
       className={cx(
@@ -29,7 +29,7 @@ export function StoppedNote({ org, answer }: Props) {
         answer.status === 'failed' ? 'border-warn-200 bg-warn-50' : 'border-note-200 bg-note-50',
       )}
     >
-      <p>{answer.status === 'failed' ? t('failed', { reason }) : t('cancelled')}</p>
+      <p>{answer.status === 'failed' ? t.rich('failed', { reason }) : t('cancelled')}</p>
       <Button
         size="sm"
         className="mt-3"

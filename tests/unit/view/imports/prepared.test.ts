@@ -10,7 +10,6 @@ import { nameOfMapping } from '#lib/view/imports/nameOfMapping.ts';
 import { previewTable } from '#lib/view/imports/previewRows.ts';
 import { progressOf } from '#lib/view/imports/progressOf.ts';
 import { nullsText, parseNulls } from '#lib/view/imports/readingNames.ts';
-import { refusalOf } from '#lib/view/imports/refusalOf.ts';
 import { setValue, valueMaps } from '#lib/view/imports/valueMaps.ts';
 import { column, LONG, mapping, WIDE } from './mappings.ts';
 
@@ -121,20 +120,6 @@ test('sizes are said in the units of the language', () => {
   expect(bytesText('en', 641_000)).toBe('641 kB');
   expect(bytesText('en', 1)).toBe('1 byte');
   expect(bytesText('en', 2_500_000)).toBe('2.5 MB');
-});
-
-test.each([
-  ['file: is empty', 'empty'],
-  ['file: is not a table but a ZIP archive or an Excel workbook (.xlsx): save it', 'workbook'],
-  ['file: is not a table but a PDF', 'binary'],
-  ['file: unpacks to more than 200 times its size: this is no table', 'bomb'],
-  ['file: the gzip data is damaged or cut off; send it again', 'damaged'],
-  ['file: is not valid utf-8 near byte 12; name its encoding, or save as UTF-8', 'encoding'],
-  ['file: the quote that opens in line 3 does not close within 16 MiB', 'quote'],
-  ['file: line 1 has more than 10000 columns', 'width'],
-  ['something else', null],
-])('%s is the refusal %s', (message, reason) => {
-  expect(refusalOf(message)).toBe(reason);
 });
 
 test('a date alone is local midnight, anything else has a time', () => {

@@ -1,0 +1,21 @@
+'use client';
+import { useTranslations } from 'next-intl';
+import { FILE_FAULTS } from '#lib/contract/fileFaults.ts';
+
+type Props = { reason: string | undefined; message: string };
+
+/** Why a file cannot be read: what the reader can do about it, then what exactly was found. */
+export function RefusalText({ reason, message }: Props) {
+  const t = useTranslations('imports.refused');
+  const found = message.replace(/^\w+: /, '');
+  const fault = FILE_FAULTS.find((each) => each === reason);
+  if (fault === undefined) return <span lang="en">{found}</span>;
+  return (
+    <>
+      {t(fault)}{' '}
+      <span lang="en" className="text-sm break-words text-ink-2">
+        ({found})
+      </span>
+    </>
+  );
+}
