@@ -1,4 +1,4 @@
-import type { QuarantineCode } from '#lib/contract/ingest.ts';
+import type { QuarantineCode, RowNote } from '#lib/contract/ingest.ts';
 
 /** One row of a call or one line of a file, read: its facts, or why it has none. */
 export type Line<Fact> = {
@@ -7,7 +7,7 @@ export type Line<Fact> = {
   raw: unknown;
   source: string;
 } & (
-  | { state: 'read'; facts: Fact[] }
+  | { state: 'read'; facts: Fact[]; notes?: readonly RowNote[] }
   | { state: 'ignored' }
   | { state: 'bad'; code: QuarantineCode; message: string }
 );

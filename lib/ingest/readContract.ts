@@ -36,7 +36,8 @@ export type ContractReading = Calendar & {
 export function readContract(row: RawRow, reading: ContractReading): ContractFact {
   const contractId = readRequired(row, 'contract_id');
   const accountId = readRequired(row, 'account_id');
-  const currency = readCurrency(row) ?? reading.currency;
+  const stated = readCurrency(row);
+  const currency = stated ?? reading.currency;
   const arr = readArr(row);
   const startsOn = readDay(row, 'starts_on', reading);
   if (startsOn === null) throw new Problem('missing_field', "missing field 'starts_on'");
@@ -51,6 +52,7 @@ export function readContract(row: RawRow, reading: ContractReading): ContractFac
     motion: readMotion(row),
   };
   const { product, segment, motion } = dimensions;
+  if (stated === null) reading.note?.('assumed_currency');
   const hash = [accountId, startsOn, endsOn, cancelledOn, arr, currency, product, segment, motion];
   return {
     source: reading.source,

@@ -53,6 +53,7 @@ export function readEvent(row: RawRow, reading: EventReading): EventFact | null 
     currency: amount === null ? null : (currency ?? reading.currency),
     closeDate: readDay(row, 'close_date', reading),
   };
+  if (amount !== null && currency === null) reading.note?.('assumed_currency');
   return { ...fact, contentHash: hashEvent(fact) };
 }
 

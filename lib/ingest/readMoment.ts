@@ -1,8 +1,9 @@
 import { localDayOf } from '#lib/bowtie/localDay.ts';
 import type { Instant } from '#lib/bowtie/records.ts';
+import type { RowNote } from '#lib/contract/ingest.ts';
 import { Problem, quote } from './problem.ts';
 import type { RawRow } from './readText.ts';
-import { dayText, toInstant, type WallTime } from './wallTime.ts';
+import { clockChange, dayText, toInstant, type WallTime } from './wallTime.ts';
 
 /** How dates of one import or call are read. */
 export type Calendar = {
@@ -11,6 +12,8 @@ export type Calendar = {
   /** Text to wall time: ISO for the API, the sniffed or stated format for a file. */
   read: (text: string) => WallTime | null;
   receivedAt: Instant;
+  /** Hears what is worth knowing of a row that is taken all the same. */
+  note?: (note: RowNote) => void;
 };
 
 const FIRST = Date.UTC(2000, 0, 1);
@@ -27,6 +30,8 @@ export function readMoment(row: RawRow, field: string, calendar: Calendar): Inst
   if (instant > calendar.receivedAt + AHEAD) {
     throw new Problem('future_date', `later than its arrival: ${quote(row[field])}`);
   }
+  const change = clockChange(wall, calendar.timeZone);
+  if (change !== null) calendar.note?.(change);
   return instant;
 }
 

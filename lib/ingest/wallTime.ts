@@ -1,5 +1,6 @@
-import { startOfLocalDay } from '#lib/bowtie/localDay.ts';
-import { localInstant } from '#lib/bowtie/parseMoment.ts';
+import { Temporal } from 'temporal-polyfill';
+import { DAY_MS } from '#lib/bowtie/entryOutcome.ts';
+import { addDays, startOfLocalDay } from '#lib/bowtie/localDay.ts';
 import type { Instant } from '#lib/bowtie/records.ts';
 
 /** A date and time as somebody wrote it; `offset` in minutes when a zone was written with it. */
@@ -22,11 +23,52 @@ export function isDay(year: number, month: number, day: number): boolean {
 
 /** The instant, local in `timeZone` where no offset was written. */
 export function toInstant(wall: WallTime, timeZone: string): Instant {
+  if (wall.offset !== null) {
+    return Date.parse(dayText(wall)) + wall.time - wall.offset * 60_000;
+  }
+  const { start, length } = localDay(wall, timeZone);
+  if (wall.time === 0 || length === DAY_MS) return start + wall.time;
+  return plainTime(wall).toZonedDateTime(timeZone).epochMilliseconds;
+}
+
+/**
+ * Whether the clocks of `timeZone` skip this time or show it twice: `toInstant` then moves it
+ * forward by the gap, or takes the first of the two.
+ */
+export function clockChange(
+  wall: WallTime,
+  timeZone: string,
+): 'skipped_time' | 'repeated_time' | null {
+  // A day without a time is its first instant, whatever the clock showed then.
+  if (wall.offset !== null || wall.time === 0) return null;
+  if (localDay(wall, timeZone).length === DAY_MS) return null;
+  const plain = plainTime(wall);
+  const earlier = plain.toZonedDateTime(timeZone, { disambiguation: 'earlier' });
+  const later = plain.toZonedDateTime(timeZone, { disambiguation: 'later' });
+  if (earlier.epochMilliseconds === later.epochMilliseconds) return null;
+  return earlier.toPlainDateTime().equals(plain) ? 'repeated_time' : 'skipped_time';
+}
+
+function plainTime(wall: WallTime): Temporal.PlainDateTime {
+  return Temporal.PlainDateTime.from(dayText(wall)).add({ milliseconds: wall.time });
+}
+
+type LocalDay = { start: Instant; length: number };
+/** Enough for ten years; rows of one file ask for the same days again and again. */
+const MOST = 4096;
+const days = new Map<string, Map<number, LocalDay>>();
+
+function localDay(wall: WallTime, timeZone: string): LocalDay {
+  const own = days.get(timeZone) ?? new Map<number, LocalDay>();
+  const key = (wall.year * 100 + wall.month) * 100 + wall.day;
+  const known = own.get(key);
+  if (known !== undefined) return known;
   const day = dayText(wall);
-  if (wall.offset !== null) return Date.parse(day) + wall.time - wall.offset * 60_000;
-  if (wall.time === 0) return startOfLocalDay(day, timeZone);
-  const clock = new Date(wall.time).toISOString().slice(11, 23);
-  return localInstant(day, clock, timeZone) ?? startOfLocalDay(day, timeZone);
+  const start = startOfLocalDay(day, timeZone);
+  const found = { start, length: startOfLocalDay(addDays(day, 1), timeZone) - start };
+  if (own.size >= MOST) own.clear();
+  days.set(timeZone, own.set(key, found));
+  return found;
 }
 
 export function dayText(wall: WallTime): string {

@@ -161,14 +161,23 @@ export async function advanceImport(
   return done === 1;
 }
 
+/** Adds to what an import is to tell: counts of the same code are summed. */
 export async function addWarnings(
   tx: Tx,
   { id, epoch }: Claim,
-  warnings: ImportRow['warnings'],
+  counts: ReadonlyMap<string, number>,
 ): Promise<void> {
+  if (counts.size === 0) return;
+  const warnings = [...counts].map(([code, count]) => ({ code, count }));
   await run(
     tx,
-    sql`update import set warnings = warnings || ${JSON.stringify(warnings)}::jsonb
+    sql`update import set warnings = (
+        select jsonb_agg(jsonb_build_object('code', code, 'count', count) order by first)
+        from (select each ->> 'code' as code, sum((each ->> 'count')::int)::int as count,
+            min(place) as first
+          from jsonb_array_elements(warnings || ${JSON.stringify(warnings)}::jsonb)
+            with ordinality as t (each, place)
+          group by 1) as summed)
       where org_id = ${tx.orgId}::uuid and id = ${id}::uuid and epoch = ${epoch}
         and status = 'running'`,
   );

@@ -159,7 +159,7 @@ export const TAKEN: Taken[] = [
     name: 'a local time that a zone skips and one that it repeats',
     content: `${HEAD}a,mql,2026-03-08 02:30\na,sql,2025-11-02 01:30\n`,
     timeZone: 'America/New_York',
-    counts: { accepted: 2 },
+    counts: { accepted: 2, warnings: ['skipped_time', 'repeated_time'] },
   },
   {
     name: 'unknown and ignored stages',

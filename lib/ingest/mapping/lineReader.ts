@@ -1,4 +1,4 @@
-import type { ImportKind, Mapping } from '#lib/contract/ingest.ts';
+import type { ImportKind, Mapping, RowNote } from '#lib/contract/ingest.ts';
 import { readWrittenDate } from '../dates/readWrittenDate.ts';
 import type { FileRecord } from '../file/RecordSplitter.ts';
 import type { Line } from '../line.ts';
@@ -7,6 +7,7 @@ import { type AccountFact, readAccount } from '../readAccount.ts';
 import { type ContractFact, readContract } from '../readContract.ts';
 import { type EventFact, type EventReading, readEvent } from '../readEvent.ts';
 import { readLine } from '../readLine.ts';
+import type { Calendar } from '../readMoment.ts';
 import { stageReader } from '../stageReader.ts';
 import { cellReader, type Resolved } from './cellReader.ts';
 import { longRow } from './longRow.ts';
@@ -31,23 +32,27 @@ export function lineReader<K extends ImportKind>(
   mapping: Mapping,
   context: FileContext,
 ): LineReader<K> {
-  const read = factsReader(mapping, context)[kind] as (cells: string[]) => FactOf[K][] | null;
+  const notes = new Set<RowNote>();
+  const noted = { ...context, note: (note: RowNote) => notes.add(note) };
+  const read = factsReader(mapping, noted)[kind] as (cells: string[]) => FactOf[K][] | null;
   const source = sourceOf(mapping);
   const width = context.header.length;
   return (record) => {
     const { line } = record;
     const cells = trimmed(record.cells, width);
-    return readLine({ line, raw: bounded(record.cells), source }, () => {
+    notes.clear();
+    const told = readLine({ line, raw: bounded(record.cells), source }, () => {
       if (record.problem !== null) throw new Problem('bad_row', record.problem);
       if (cells.length !== width) {
         throw new Problem('bad_row', `${cells.length} cells where the header has ${width}`);
       }
       return read(cells);
     });
+    return told.state === 'read' && notes.size > 0 ? { ...told, notes: [...notes] } : told;
   };
 }
 
-function factsReader(mapping: Mapping, context: FileContext) {
+function factsReader(mapping: Mapping, context: FileContext & Required<Pick<Calendar, 'note'>>) {
   const reader = cellReader(mapping, context.header, context.resolved);
   const source = sourceOf(mapping);
   const reading = {

@@ -12,6 +12,7 @@ import type { Org } from '#lib/store/orgs.ts';
 import { openSeenKeys } from '#lib/store/seenKeys.ts';
 import { currentStageMap } from '#lib/store/stageMaps.ts';
 import { countLines } from '../countLines.ts';
+import { countNotes } from '../countNotes.ts';
 import { readRecords } from '../file/readRecords.ts';
 import { lineReader } from '../mapping/lineReader.ts';
 import { stageReader } from '../stageReader.ts';
@@ -85,6 +86,7 @@ async function takeAll(
     await inOrg(pool, org.id, 'write', async (tx) => {
       const taken = await takeLines(tx, claim.kind, lines, arrival, derive);
       if (!(await advanceImport(tx, claim, taken, bytes))) throw new Stopped();
+      await addWarnings(tx, claim, countNotes(lines));
     });
   }
   if (derive === 'later') await deriveImport(pool, org.id, claim.id, signal);
@@ -103,20 +105,20 @@ async function countAll(
 ): Promise<void> {
   await inOrg(pool, org.id, 'write', async (keys) => {
     await openSeenKeys(keys);
-    const held = new Map<string, number>();
+    const told = new Map<string, number>();
     for await (const { lines, bytes } of ahead(linesOf(pool, org, claim, settled, 0))) {
       signal?.throwIfAborted();
       const taken = await countLines(keys, claim.kind, lines);
+      countNotes(lines, told);
       for (const line of lines) {
-        if (line.state === 'bad') held.set(line.code, (held.get(line.code) ?? 0) + 1);
+        if (line.state === 'bad') told.set(line.code, (told.get(line.code) ?? 0) + 1);
       }
       const advanced = await inOrg(pool, org.id, 'write', (tx) =>
         advanceImport(tx, claim, taken, bytes),
       );
       if (!advanced) throw new Stopped();
     }
-    const warnings = [...held].map(([code, count]) => ({ code, count }));
-    await inOrg(pool, org.id, 'write', (tx) => addWarnings(tx, claim, warnings));
+    await inOrg(pool, org.id, 'write', (tx) => addWarnings(tx, claim, told));
   });
 }
 

@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import { ROW_NOTES } from '#lib/contract/ingest.ts';
 import { type ImportRow, settleImport } from '#lib/store/imports.ts';
 import { inOrg } from '#lib/store/inOrg.ts';
 import type { Org } from '#lib/store/orgs.ts';
@@ -34,16 +35,18 @@ export async function settle(pool: Pool, org: Org, claim: ImportRow, now: Date):
   return { reading, header, scan, stages };
 }
 
+const NOTES: ReadonlySet<string> = new Set(ROW_NOTES);
+
 function warningsOf(claim: ImportRow, scan: Scan): { code: string; count: number }[] {
   const { dates, rows } = scan;
-  const { columns, constants, date_format } = claim.mapping;
+  const { date_format } = claim.mapping;
   const told = dates.mdy > 0 !== dates.dmy > 0;
   const guessed = date_format === 'auto' && !told ? dates.open : 0;
-  const bare = columns.currency === undefined && constants.currency === undefined;
-  const amounts = ['amount', 'arr', 'mrr', 'total_value'].some((field) => columns[field]);
-  return [
+  const ofFile = [
     { code: 'no_rows', count: rows === 0 ? 1 : 0 },
     { code: 'guessed_day_order', count: guessed },
-    { code: 'assumed_currency', count: bare && amounts ? rows : 0 },
-  ].filter((warning) => warning.count > 0);
+  ];
+  // What rows before the cursor were noted for; a dry run counts from the start.
+  const ofRows = claim.dryRun ? [] : claim.warnings.filter((warning) => NOTES.has(warning.code));
+  return [...ofFile, ...ofRows].filter((warning) => warning.count > 0);
 }
