@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { DIMENSIONS } from '#lib/bowtie/dimensions.ts';
 import { answerMeta, money } from './bowtie.ts';
 import { COMPARES, scopeShape } from './query.ts';
-import { OUTCOMES } from './vocabulary.ts';
+import { splitValues } from './valueList.ts';
+import { OUTCOMES, RECORD_SETS } from './vocabulary.ts';
 
 export { OUTCOMES, type Outcome } from './vocabulary.ts';
 
@@ -16,7 +17,39 @@ export const RECORD_FIELDS = [
   'amount',
   'currency',
   ...DIMENSIONS,
+  'account_name',
 ] as const;
+
+/** What rows can be picked by once they are listed; ids and accounts by a part of them. */
+export const MATCH_FIELDS = ['record_id', 'account', 'outcome', 'implied', ...DIMENSIONS] as const;
+export type MatchField = (typeof MATCH_FIELDS)[number];
+export type Match = { field: MatchField; values: string[] };
+
+const days = z
+  .string()
+  .regex(/^\d{1,5}(\.\d{1,20})?$/, 'must be a number of days')
+  .transform(Number);
+const storable = (text: string) => !text.includes('\0');
+const someone = z.string().min(1).max(1000).refine(storable, 'must not hold NUL').optional();
+
+/** `owner:ann,owner:bob,record_id:42`: one of the values of each field. */
+const match = z
+  .union([z.string(), z.array(z.string())])
+  .transform(splitValues)
+  .transform((parts, context): Match[] => {
+    const found = new Map<MatchField, string[]>();
+    for (const part of parts) {
+      const colon = part.indexOf(':');
+      const field = MATCH_FIELDS.find((one) => one === part.slice(0, colon));
+      if (field === undefined || !storable(part)) {
+        const message = `must be field:value, the field one of ${MATCH_FIELDS.join(', ')}`;
+        context.addIssue({ code: 'custom', message });
+        return z.NEVER;
+      }
+      found.set(field, [...(found.get(field) ?? []), part.slice(colon + 1)]);
+    }
+    return [...found].map(([field, values]) => ({ field, values }));
+  });
 
 /** The records behind a number: the question of the bowtie plus one selector. */
 export const recordsParams = z.strictObject({
@@ -27,6 +60,18 @@ export const recordsParams = z.strictObject({
   outcome: z.enum(OUTCOMES).optional(),
   movement: z.string().optional(),
   renewal: z.string().optional(),
+  event: z.string().optional().describe('renewed, expanded, contracted or churned: one row each'),
+  set: z
+    .enum(RECORD_SETS)
+    .optional()
+    .describe('With a conversion of cohorts: a part of it that is no outcome'),
+  giver: someone.describe('Owner at the entry'),
+  giver_role: someone.describe('Role of the owner at the entry'),
+  taker: someone.describe('Owner at the entry into the next stage'),
+  taker_role: someone.describe('Role of the owner at the entry into the next stage'),
+  days_from: days.optional().describe('Ended after so many days or more'),
+  days_to: days.optional().describe('Ended after fewer days'),
+  match: match.optional().describe('Of these rows only those with field:value, comma-separated'),
   sort: z
     .enum([...RECORD_FIELDS, ...RECORD_FIELDS.map((field) => `-${field}` as const)])
     .optional(),
@@ -37,6 +82,12 @@ export const recordsParams = z.strictObject({
     .refine((limit) => limit <= 500, 'must be at most 500')
     .optional(),
   cursor: z.string().max(2000).optional(),
+  offset: z
+    .string()
+    .regex(/^\d{1,9}$/)
+    .transform(Number)
+    .optional()
+    .describe('Rows to leave out first, in place of a cursor'),
 });
 
 export const recordRow = z.strictObject({
@@ -55,10 +106,15 @@ export const recordRow = z.strictObject({
   motion: z.string(),
   product: z.string(),
   region: z.string(),
+  account_name: z.string().nullable(),
 });
 
 export const recordsAnswer = z.strictObject({
-  data: z.strictObject({ rows: z.array(recordRow), next_cursor: z.string().nullable() }),
+  data: z.strictObject({
+    rows: z.array(recordRow),
+    next_cursor: z.string().nullable(),
+    count: z.int().nonnegative().nullable().describe('Rows on all pages; only with the first'),
+  }),
   meta: answerMeta,
 });
 

@@ -9,3 +9,7 @@ export type Grain = (typeof GRAINS)[number];
 
 export const OUTCOMES = ['advanced', 'lost', 'no_decision', 'expired', 'open'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
+
+/** Parts of the records of a conversion that are no outcome. */
+export const RECORD_SETS = ['skipped', 'regressed', 'rejected', 'timed', 'stuck'] as const;
+export type RecordSet = (typeof RECORD_SETS)[number];

@@ -1,19 +1,23 @@
 import type { Instant } from '#lib/bowtie/records.ts';
 import type { AnswerMeta } from '#lib/contract/bowtie.ts';
 import type { RecordRow } from '#lib/contract/records.ts';
+import { accountNames } from '#lib/store/accountNames.ts';
 import type { Tx } from '#lib/store/inOrg.ts';
+import type { Listing } from '#lib/store/listRecords.ts';
 import type { Org } from '#lib/store/orgs.ts';
-import type { RecordQuestion } from '#lib/store/recordQuestion.ts';
+import { checkValues } from './checkValues.ts';
 import { loopRows } from './loop/loopRows.ts';
 import { readLoop } from './loop/readLoop.ts';
 import { sortRows } from './loop/sortRows.ts';
-import { selectRecords } from './recordSelector.ts';
+import { matchRow } from './matchRow.ts';
+import { type Selected, selectRecords } from './recordSelector.ts';
 import type { RecordsQuery } from './recordsQuery.ts';
-import { resolveQuery } from './resolveQuery.ts';
+import { type Resolved, resolveQuery } from './resolveQuery.ts';
+import { stuckSince } from './stages/stuckSince.ts';
 
 /** Rows to be asked of a table page by page, or few enough to be made at once, in order. */
 export type AskedRecords = { asOf: Instant; meta: AnswerMeta } & (
-  | { question: RecordQuestion }
+  | { listing: Listing }
   | { rows: RecordRow[] }
 );
 
@@ -21,16 +25,56 @@ export type AskedRecords = { asOf: Instant; meta: AnswerMeta } & (
 export async function askedRecords(
   tx: Tx,
   org: Org,
-  { bowtie, selector, sort }: RecordsQuery,
+  query: RecordsQuery,
   now: Date,
 ): Promise<AskedRecords> {
-  const { scope, range, asOf, meta } = await resolveQuery(tx, org, bowtie, now);
+  const { bowtie, selector, match, sort } = query;
+  const resolved = await resolveQuery(tx, org, bowtie, now);
+  const { asOf, meta } = resolved;
+  await checkPeople(tx, org, selector);
   const selected = selectRecords(selector, bowtie.clock, org);
   if (!('loop' in selected)) {
-    const question = { scope, range, windowDays: bowtie.windowDays, ...selected };
-    return { asOf, meta, question };
+    const question = await questionOf(tx, resolved, selected);
+    return { asOf, meta, listing: { question, match, sort } };
   }
   const facts = await readLoop(tx, org, asOf);
   const asked = { facts, where: bowtie.where, range: bowtie, org };
-  return { asOf, meta, rows: sortRows(loopRows(asked, selected.loop), sort) };
+  const rows = await withNames(tx, loopRows(asked, selected.loop));
+  return { asOf, meta, rows: sortRows(rows.filter(matching(match)), sort) };
+}
+
+async function questionOf(
+  tx: Tx,
+  { scope, range, query }: Resolved,
+  selected: Exclude<Selected, { loop: unknown }>,
+): Promise<Listing['question']> {
+  const { windowDays } = query;
+  if ('stuck' in selected) {
+    const [stage] = selected.stuck;
+    const cohort = { ...scope, stages: [stage] };
+    const stayedSince = (await stuckSince(tx, cohort, range, query)).before;
+    return { scope, range, windowDays, stage, from: 'stock', stayedSince };
+  }
+  // Events pass the filters of the question; only entries and stock are new business by default.
+  const own = selected.from === 'events' ? { ...scope, where: query.where } : scope;
+  return { scope: own, range, windowDays, ...selected };
+}
+
+async function checkPeople(tx: Tx, org: Org, { giver, taker }: RecordsQuery['selector']) {
+  const owner = [giver, taker].filter((one) => one !== undefined);
+  if (owner.length > 0) await checkValues(tx, org, { owner });
+}
+
+async function withNames(tx: Tx, rows: RecordRow[]): Promise<RecordRow[]> {
+  const names = await accountNames(tx, accountsOf(rows));
+  return rows.map((row) => ({ ...row, account_name: names.get(row.account_id ?? '') ?? null }));
+}
+
+/** The accounts that rows name, each once. */
+export function accountsOf(rows: readonly { account_id: string | null }[]): string[] {
+  return [...new Set(rows.flatMap(({ account_id: id }) => (id === null ? [] : [id])))];
+}
+
+function matching(match: RecordsQuery['match']): (row: RecordRow) => boolean {
+  return (row) => matchRow(row, match);
 }

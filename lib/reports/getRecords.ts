@@ -1,13 +1,13 @@
 import type { RecordRow, RecordsAnswer } from '#lib/contract/records.ts';
 import { inOrg, type Tx } from '#lib/store/inOrg.ts';
-import { type After, type ListedRow, listRecords } from '#lib/store/listRecords.ts';
+import { type After, countRecords, listRecords } from '#lib/store/listRecords.ts';
 import { type AskedRecords, askedRecords } from './askedRecords.ts';
 import type { ReportContext } from './context.ts';
-import { isoOf } from './isoOf.ts';
 import { nameOf, readCursor, writeCursor } from './recordCursor.ts';
 import type { RecordsQuery } from './recordsQuery.ts';
+import { toRecordRows } from './toRecordRows.ts';
 
-type Page = { rows: RecordRow[]; next: After | null };
+type Page = { rows: RecordRow[]; next: After | null; count: number | null };
 
 /** One page of the records behind a number. */
 export async function getRecords(
@@ -15,43 +15,46 @@ export async function getRecords(
   query: RecordsQuery,
   now: Date,
 ): Promise<RecordsAnswer> {
-  const question = nameOf([query.bowtie, query.selector, query.sort]);
+  const question = nameOf([query.bowtie, query.selector, query.match, query.sort]);
   const cursor =
     query.cursor === null ? null : readCursor(query.cursor, question, query.sort.field);
   return inOrg(pool, org.id, 'read', async (tx) => {
     const asked = await askedRecords(tx, org, query, cursor ? new Date(cursor.asOf) : now);
-    const { rows, next } = await pageOf(tx, asked, query, cursor);
+    const { rows, next, count } = await pageOf(tx, asked, query, cursor);
     const next_cursor = next && writeCursor({ question, asOf: asked.asOf, ...next });
-    return { data: { rows, next_cursor }, meta: asked.meta };
+    return { data: { rows, next_cursor, count }, meta: asked.meta };
   });
 }
 
 async function pageOf(
   tx: Tx,
   asked: AskedRecords,
-  { sort, limit }: RecordsQuery,
+  query: RecordsQuery,
   after: After | null,
 ): Promise<Page> {
-  if ('rows' in asked) return slice(asked.rows, limit, after);
-  const found = await listRecords(tx, asked.question, { sort, after, limit: limit + 1 });
-  const rows = found.slice(0, limit);
-  const last = found.length > limit ? rows.at(-1) : undefined;
-  const next = last === undefined ? null : { value: last.sort_value, recordId: last.record_id };
-  return { rows: rows.map(toRecordRow), next };
+  const offset = query.offset ?? 0;
+  const isFirst = after === null && offset === 0;
+  if ('rows' in asked) {
+    const count = isFirst ? asked.rows.length : null;
+    return { ...slice(asked.rows, query.limit, after, offset), count };
+  }
+  const page = { after, offset, limit: query.limit + 1 };
+  const found = await listRecords(tx, asked.listing, page);
+  const rows = found.slice(0, query.limit);
+  const last = found.length > query.limit ? rows.at(-1) : undefined;
+  const next =
+    last === undefined
+      ? null
+      : { value: last.sort_value, recordId: last.record_id, place: last.place };
+  const whole = last === undefined ? rows.length : null;
+  const count = isFirst ? (whole ?? (await countRecords(tx, asked.listing))) : null;
+  return { rows: await toRecordRows(tx, rows), next, count };
 }
 
 /** Of rows that are all there, the cursor is the place of the next one. */
-function slice(rows: readonly RecordRow[], limit: number, after: After | null): Page {
-  const from = Number(after?.value ?? 0);
+function slice(rows: readonly RecordRow[], limit: number, after: After | null, offset: number) {
+  const from = after === null ? offset : Number(after.value);
   const to = from + limit;
-  const next = to < rows.length ? { value: String(to), recordId: '' } : null;
+  const next = to < rows.length ? { value: String(to), recordId: '', place: 0 } : null;
   return { rows: rows.slice(from, to), next };
-}
-
-export function toRecordRow({ sort_value: _, ...row }: ListedRow): RecordRow {
-  return {
-    ...row,
-    entered_at: isoOf(row.entered_at),
-    outcome_at: row.outcome_at === null ? null : isoOf(row.outcome_at),
-  };
 }

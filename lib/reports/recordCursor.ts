@@ -8,6 +8,10 @@ const cursorShape = z.strictObject({
   asOf: z.int().min(-8.64e15).max(8.64e15),
   value: z.string().nullable(),
   recordId: z.string(),
+  place: z
+    .int()
+    .min(0)
+    .max(2 ** 31 - 1),
 });
 
 /** Where a page ended; `asOf` holds on to the moment of the first page. */

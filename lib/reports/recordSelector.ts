@@ -1,43 +1,51 @@
 import { ARR_MOVEMENTS } from '#lib/bowtie/loopMovements.ts';
-import { LADDER, type LadderStage } from '#lib/bowtie/stages.ts';
+import { LADDER, type LadderStage, MOVEMENTS } from '#lib/bowtie/stages.ts';
 import { Refusal } from '#lib/contract/errors.ts';
 import type { Clock } from '#lib/contract/query.ts';
-import type { Outcome } from '#lib/contract/records.ts';
 import type { Org } from '#lib/store/orgs.ts';
-import type { RecordQuestion } from '#lib/store/recordQuestion.ts';
+import type { EntryRows, EventRows, StockRows } from '#lib/store/recordQuestion.ts';
 import { pairsOf } from './composeBowtie.ts';
+import { givenOf, type NarrowingParams, selectConversion } from './conversionSelector.ts';
 import type { LoopSelector } from './loop/loopRows.ts';
 
 /** The selector of GET /records, as it was asked. */
-export type SelectorParams = {
+export type SelectorParams = NarrowingParams & {
   stage?: string | undefined;
   conversion?: string | undefined;
-  outcome?: Outcome | undefined;
   movement?: string | undefined;
   renewal?: string | undefined;
+  event?: string | undefined;
 };
 
-/** Rows that a table holds, or rows of the loop in money. */
+/** Rows that a table holds, those stuck between two stages, or rows of the loop in money. */
 export type Selected =
-  | Pick<RecordQuestion, 'stage' | 'from' | 'judged' | 'outcome'>
+  | EntryRows
+  | StockRows
+  | EventRows
+  | { stuck: readonly [LadderStage, LadderStage] }
   | { loop: LoopSelector };
 
 const RENEWALS = ['due', 'renewed', 'churned', 'open'] as const;
 
 /** Which rows a selector means under a clock; refusals name the field. */
 export function selectRecords(params: SelectorParams, clock: Clock, org: Org): Selected {
-  const { stage, conversion, movement, renewal, outcome } = params;
-  const given = Object.entries({ stage, conversion, movement, renewal }).filter(([, v]) => v);
+  const { stage, conversion, movement, renewal, event, ...narrowing } = params;
+  const given = Object.entries({ stage, conversion, movement, renewal, event }).filter(
+    ([, value]) => value,
+  );
   const [only, second] = given;
   if (only === undefined) {
-    throw refusal('stage', 'choose the rows by stage, conversion, movement or renewal');
+    throw refusal('stage', 'choose the rows by stage, conversion, movement, renewal or event');
   }
   if (second !== undefined) throw refusal(second[0], `cannot be combined with "${only[0]}"`);
-  if (conversion) return byConversion(conversion, outcome ?? null, clock, org);
-  if (outcome !== undefined) throw refusal('outcome', 'needs a conversion');
+  if (conversion) return selectConversion(narrowing, findConversion(conversion, org), clock);
+  const [other] = narrowing.outcome === undefined ? givenOf(narrowing) : ['outcome'];
+  if (other !== undefined) throw refusal(other, 'needs a conversion');
   if (stage) return byStage(stage, clock, org);
   if (movement) return { loop: { movement: oneOf(ARR_MOVEMENTS, 'movement', movement) } };
-  return { loop: { renewal: oneOf(RENEWALS, 'renewal', renewal ?? '') } };
+  if (renewal) return { loop: { renewal: oneOf(RENEWALS, 'renewal', renewal) } };
+  const { currency } = org;
+  return { from: 'events', movement: oneOf(MOVEMENTS, 'event', event ?? ''), currency };
 }
 
 function oneOf<T extends string>(known: readonly T[], path: string, asked: string): T {
@@ -51,18 +59,9 @@ function byStage(asked: string, clock: Clock, org: Org): Selected {
   if (stage === undefined) {
     throw refusal('stage', `must be a ladder stage that is on: ${org.stages.join(', ')}`);
   }
-  if (clock === 'snapshot') return { stage, from: 'stock', judged: false, outcome: null };
-  return { stage, from: 'entries', judged: stage !== org.stages.at(-1), outcome: null };
-}
-
-function byConversion(asked: string, outcome: Outcome | null, clock: Clock, org: Org): Selected {
-  const [from, to] = findConversion(asked, org);
-  if (clock === 'snapshot') throw refusal('conversion', 'a snapshot has no conversions');
-  if (clock === 'cohort') return { stage: from, from: 'entries', judged: true, outcome };
-  if (outcome !== null && outcome !== 'advanced') {
-    throw refusal('outcome', 'the period clock counts flows: it knows only "advanced"');
-  }
-  return { stage: to, from: 'entries', judged: false, outcome: null };
+  if (clock === 'snapshot') return { stage, from: 'stock' };
+  const judged = stage !== org.stages.at(-1);
+  return { stage, from: 'entries', judged, outcomes: null, narrowing: null };
 }
 
 /** The two stages of `sal>won`: neighbours among the stages that are on. */

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
+import { Refusal } from '#lib/contract/errors.ts';
 import { type BowtieQuery, toBowtieQuery } from '#lib/contract/query.ts';
-import type { recordsParams } from '#lib/contract/records.ts';
+import type { Match, recordsParams } from '#lib/contract/records.ts';
 import type { RecordField, RecordSort } from '#lib/store/listRecords.ts';
 import type { SelectorParams } from './recordSelector.ts';
 
@@ -8,21 +9,36 @@ import type { SelectorParams } from './recordSelector.ts';
 export type RecordsQuery = {
   bowtie: BowtieQuery;
   selector: SelectorParams;
+  match: Match[];
   sort: RecordSort;
   limit: number;
   cursor: string | null;
+  offset: number | null;
 };
 
 const PAGE = 100;
 
 export function toRecordsQuery(params: z.output<typeof recordsParams>): RecordsQuery {
-  const { stage, conversion, outcome, movement, renewal, sort = 'record_id' } = params;
+  const { sort = 'record_id', limit = PAGE, cursor = null, offset = null, match = [] } = params;
   const descending = sort.startsWith('-');
+  if (cursor !== null && offset !== null) {
+    const message = 'cannot be combined with "cursor"';
+    throw new Refusal('invalid_request', `offset: ${message}`, [{ path: 'offset', message }]);
+  }
   return {
     bowtie: toBowtieQuery({ ...params, compare: 'none' }),
-    selector: { stage, conversion, outcome, movement, renewal },
+    selector: toSelector(params),
+    match,
     sort: { field: sort.slice(descending ? 1 : 0) as RecordField, descending },
-    limit: params.limit ?? PAGE,
-    cursor: params.cursor ?? null,
+    ...{ limit, cursor, offset },
+  };
+}
+
+function toSelector(params: z.output<typeof recordsParams>): SelectorParams {
+  const { stage, conversion, outcome, movement, renewal, event, set, ...more } = params;
+  const { giver, giver_role, taker, taker_role, days_from, days_to } = more;
+  return {
+    ...{ stage, conversion, outcome, movement, renewal, event, set },
+    ...{ giver, giver_role, taker, taker_role, days_from, days_to },
   };
 }

@@ -3,8 +3,8 @@ import { inOrg } from '#lib/store/inOrg.ts';
 import { eachRecord } from '#lib/store/listRecords.ts';
 import { askedRecords } from './askedRecords.ts';
 import type { ReportContext } from './context.ts';
-import { toRecordRow } from './getRecords.ts';
 import type { RecordsQuery } from './recordsQuery.ts';
+import { toRecordRows } from './toRecordRows.ts';
 
 /**
  * All records behind a number, some at a time, of one database snapshot. `take` waits for the
@@ -19,6 +19,6 @@ export async function streamRecords(
   await inOrg(pool, org.id, 'read', async (tx) => {
     const asked = await askedRecords(tx, org, query, now);
     if ('rows' in asked) return take(asked.rows);
-    await eachRecord(tx, asked.question, query.sort, (rows) => take(rows.map(toRecordRow)));
+    await eachRecord(tx, asked.listing, async (rows) => take(await toRecordRows(tx, rows)));
   });
 }

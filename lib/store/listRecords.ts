@@ -1,7 +1,8 @@
 import sql, { raw, type Sql } from 'sql-template-tag';
 import { z } from 'zod';
-import { OUTCOMES, type RECORD_FIELDS } from '#lib/contract/records.ts';
+import { type Match, OUTCOMES, type RECORD_FIELDS } from '#lib/contract/records.ts';
 import type { Tx } from './inOrg.ts';
+import { matched, nameOfAccount } from './matched.ts';
 import { at } from './questionScope.ts';
 import { type RecordQuestion, recordsOf } from './recordQuestion.ts';
 import { rows } from './rows.ts';
@@ -24,6 +25,7 @@ const listedRow = z.strictObject({
   motion: text,
   product: text,
   region: text,
+  place: z.int(),
   sort_value: text.nullable(),
 });
 export type ListedRow = z.infer<typeof listedRow>;
@@ -32,27 +34,41 @@ const CHUNK = 2000;
 
 export type RecordField = (typeof RECORD_FIELDS)[number];
 export type RecordSort = { field: RecordField; descending: boolean };
-/** The last row of the page before: its value of the sort field and its record. */
-export type After = { value: string | null; recordId: string };
+/** The last row of the page before: its value of the sort field, its record, its place in it. */
+export type After = { value: string | null; recordId: string; place: number };
+/** A question, and which of its rows are wanted. */
+export type Listing = { question: RecordQuestion; match: readonly Match[]; sort: RecordSort };
 
 /** One page of the rows, by a field and then by record; rows without a value come last. */
 export async function listRecords(
   tx: Tx,
-  question: RecordQuestion,
-  page: { sort: RecordSort; after: After | null; limit: number },
+  listing: Listing,
+  page: { after: After | null; offset: number; limit: number },
 ): Promise<ListedRow[]> {
-  const { sort, after, limit } = page;
-  return rows(tx, listedRow, sql`${sorted(tx, question, sort, after)} limit ${limit}`);
+  const all = sorted(tx, listing, page.after);
+  return rows(tx, listedRow, sql`${all} limit ${page.limit} offset ${page.offset}`);
+}
+
+const counted = z.strictObject({ count: z.int() });
+
+/** How many rows there are on all pages. */
+export async function countRecords(tx: Tx, { question, match }: Listing): Promise<number> {
+  const found = await rows(
+    tx,
+    counted,
+    sql`select count(*)::int as count from (${recordsOf(tx.orgId, question)}) r
+      where ${matched(tx.orgId, match)}`,
+  );
+  return found[0]?.count ?? 0;
 }
 
 /** All rows in the same order, some at a time, until `take` has had the last ones (or none). */
 export async function eachRecord(
   tx: Tx,
-  question: RecordQuestion,
-  sort: RecordSort,
+  listing: Listing,
   take: (rows: ListedRow[]) => Promise<void>,
 ): Promise<void> {
-  const all = sorted(tx, question, sort, null);
+  const all = sorted(tx, listing, null);
   const cursor = sql`declare each_record no scroll cursor for ${all}`;
   await tx.client.query({ text: cursor.text, values: cursor.values });
   for (;;) {
@@ -62,17 +78,24 @@ export async function eachRecord(
   }
 }
 
-function sorted(tx: Tx, question: RecordQuestion, sort: RecordSort, after: After | null): Sql {
+function sorted(tx: Tx, { question, match, sort }: Listing, after: After | null): Sql {
   const column = raw(`r.${sort.field}`);
   const direction = raw(sort.descending ? 'desc' : 'asc');
   return sql`select r.record_id, r.account_id, ${millis('entered_at')} as entered_at, r.implied,
       r.outcome, ${millis('outcome_at')} as outcome_at,
       (case when scale(r.amount) < 2 then round(r.amount, 2) else r.amount end)::text as amount,
-      r.currency, r.segment, r.channel, r.owner, r.pod, r.motion, r.product, r.region,
+      r.currency, r.segment, r.channel, r.owner, r.pod, r.motion, r.product, r.region, r.place,
       ${sortValue(sort.field)} as sort_value
-    from (${recordsOf(tx.orgId, question)}) r
-    where ${afterRow(sort, after)}
-    order by ${column} is null, ${column} ${direction}, r.record_id`;
+    from ${named(tx.orgId, question, sort)} r
+    where ${matched(tx.orgId, match)} and ${afterRow(sort, after)}
+    order by ${column} is null, ${column} ${direction}, r.record_id, r.place`;
+}
+
+/** Names are looked up for the rows of a page, unless they decide which rows those are. */
+function named(orgId: string, question: RecordQuestion, { field }: RecordSort): Sql {
+  const found = sql`(${recordsOf(orgId, question)})`;
+  if (field !== 'account_name') return found;
+  return sql`(select f.*, ${nameOfAccount(orgId, 'f')} as account_name from ${found} f)`;
 }
 
 function millis(column: 'entered_at' | 'outcome_at'): Sql {
@@ -103,7 +126,7 @@ function typed(field: RecordField, value: string): Sql {
 function afterRow(sort: RecordSort, after: After | null): Sql {
   if (after === null) return sql`true`;
   const column = raw(`r.${sort.field}`);
-  const further = sql`r.record_id > ${after.recordId}`;
+  const further = sql`(r.record_id, r.place) > (${after.recordId}, ${after.place}::int)`;
   if (after.value === null) return sql`${column} is null and ${further}`;
   const value = typed(sort.field, after.value);
   const beyond = raw(sort.descending ? '<' : '>');

@@ -1,34 +1,60 @@
 import sql, { raw, type Sql } from 'sql-template-tag';
 import { DIMENSIONS } from '#lib/bowtie/dimensions.ts';
-import type { LadderStage } from '#lib/bowtie/stages.ts';
+import type { Instant } from '#lib/bowtie/records.ts';
+import type { LadderStage, Movement } from '#lib/bowtie/stages.ts';
 import type { Outcome } from '#lib/contract/records.ts';
 import { stockAt } from './countStock.ts';
 import { entryEnd } from './entryEnd.ts';
-import { at, entriesWithin, type QuestionScope, type Range } from './questionScope.ts';
+import { type Narrowing, narrowed } from './narrowed.ts';
+import { at, entriesWithin, matching, type QuestionScope, type Range } from './questionScope.ts';
+
+/** Entries into a stage within the range. */
+export type EntryRows = {
+  from: 'entries';
+  stage: LadderStage;
+  /** Whether the rows say what came of the entry (the last stage leads nowhere). */
+  judged: boolean;
+  /** null: any. */
+  outcomes: readonly Outcome[] | null;
+  narrowing: Narrowing | null;
+};
+/** The stock of a stage at the end of the range. */
+export type StockRows = {
+  from: 'stock';
+  stage: LadderStage;
+  /** Only those whose stay began before; null: none is known to be. */
+  stayedSince?: Instant | null;
+};
+/** Movements of customers within the range, one by one. */
+export type EventRows = {
+  from: 'events';
+  movement: Movement;
+  /** In which their amounts are. */
+  currency: string;
+};
 
 /** Which records stand behind a number. */
 export type RecordQuestion = {
   scope: QuestionScope;
   range: Range;
   windowDays: number | null;
-  /** Entries into this stage, or its stock at the end of the range. */
-  stage: LadderStage;
-  from: 'entries' | 'stock';
-  /** Whether the rows say what came of the entry (the last stage leads nowhere). */
-  judged: boolean;
-  outcome: Outcome | null;
-};
+} & (EntryRows | StockRows | EventRows);
 
-/** The rows behind a number, under the names of the answer. */
+/** The rows behind a number, under the names of the answer; `place` tells rows of a record apart. */
 export function recordsOf(orgId: string, question: RecordQuestion): Sql {
+  if (question.from === 'events') return eventRows(orgId, question);
   const scope = { ...question.scope, stages: [question.stage] };
   return question.from === 'stock'
-    ? stockRows(orgId, scope, question.range)
+    ? stockRows(orgId, scope, question)
     : entryRows(orgId, scope, question);
 }
 
-function entryRows(orgId: string, scope: QuestionScope, question: RecordQuestion): Sql {
-  const { range, windowDays, judged, outcome } = question;
+function entryRows(
+  orgId: string,
+  scope: QuestionScope,
+  question: EntryRows & Pick<RecordQuestion, 'range' | 'windowDays'>,
+): Sql {
+  const { range, windowDays, judged, outcomes, narrowing } = question;
   const now = at(scope.asOf);
   const limit =
     windowDays === null
@@ -41,17 +67,41 @@ function entryRows(orgId: string, scope: QuestionScope, question: RecordQuestion
         when ${now} > ${limit} then 'expired' else 'open' end collate "C" as outcome,
       case when not ${judged}::boolean then null
         when ended.kind <> 'open' and ended.at <= ${limit} then ended.at
-        when ${now} > ${limit} then ${limit} end as outcome_at
+        when ${now} > ${limit} then ${limit} end as outcome_at, 0 as place
     from stage_entry e ${entryEnd(scope.asOf)}
-    where ${entriesWithin(orgId, scope, range)}`;
-  return outcome === null ? rows : sql`select * from (${rows}) row where outcome = ${outcome}`;
+    where ${entriesWithin(orgId, scope, range)}${narrowing ? narrowed(scope, narrowing) : sql``}`;
+  if (outcomes === null) return rows;
+  return sql`select * from (${rows}) row where outcome = any(${[...outcomes]}::text[])`;
 }
 
-function stockRows(orgId: string, scope: QuestionScope, range: Range): Sql {
+function stockRows(
+  orgId: string,
+  scope: QuestionScope,
+  { range, stayedSince }: StockRows & Pick<RecordQuestion, 'range'>,
+): Sql {
+  const before = stayedSince == null ? sql`null::timestamptz` : at(stayedSince);
   return sql`
     select ${carried('s')}, s.stay_since as entered_at, false as implied,
-      null::text collate "C" as outcome, null::timestamptz as outcome_at
-    from record_span s where ${stockAt(orgId, scope, range.to)}`;
+      null::text collate "C" as outcome, null::timestamptz as outcome_at, 0 as place
+    from record_span s where ${stockAt(orgId, scope, range.to)}
+      ${stayedSince === undefined ? sql`` : sql`and s.stay_since < ${before}`}`;
+}
+
+/** The amount of an event is its own, in the reporting currency. */
+function eventRows(
+  orgId: string,
+  { scope, range, movement, currency }: EventRows & Pick<RecordQuestion, 'scope' | 'range'>,
+): Sql {
+  const own = raw(DIMENSIONS.map((name) => `m.${name}`).join(', '));
+  return sql`
+    select m.record_id, m.account_id, m.own_amount_reporting as amount,
+      case when m.own_amount_reporting is not null then ${currency} end collate "C" as currency,
+      ${own}, m.occurred_at as entered_at, false as implied,
+      null::text collate "C" as outcome, null::timestamptz as outcome_at, m.ordinal as place
+    from movement m
+    where m.org_id = ${orgId}::uuid and m.movement = ${movement}
+      and m.occurred_at >= ${at(range.from)} and m.occurred_at < ${at(range.to)}
+      and m.occurred_at <= ${at(scope.asOf)}${matching('m', scope.where)}`;
 }
 
 function carried(alias: 'e' | 's'): Sql {

@@ -156,9 +156,9 @@ describe('CSV', () => {
     expect(csv.body).toBe(
       [
         RECORD_FIELDS.join(','),
-        `${wide},unknown,unknown,new_business,unknown,unknown`,
+        `${wide},unknown,unknown,new_business,unknown,unknown,`,
         "a,,2026-01-05T09:00:00Z,false,advanced,2026-01-10T09:00:00Z,,,'=cmd(),unknown,'@ann" +
-          ',unknown,new_business,unknown,unknown',
+          ',unknown,new_business,unknown,unknown,',
         '',
       ].join('\r\n'),
     );

@@ -31,7 +31,8 @@ async function allRecords(
   const rows: RecordRow[] = [];
   let cursor: string | null = null;
   do {
-    const asked = { bowtie: toQuery(query), selector, sort, limit: 3, cursor };
+    const page = { match: [], sort, limit: 3, cursor, offset: null };
+    const asked = { bowtie: toQuery(query), selector, ...page };
     const { data } = await getRecords({ pool: db.pool, org }, asked, NOW);
     rows.push(...data.rows);
     cursor = data.next_cursor;
@@ -123,9 +124,7 @@ describe('order and pages', () => {
     const asked = {
       bowtie: toQuery(query),
       selector: { conversion: 'sql>sal' },
-      sort,
-      limit: 1,
-      cursor: null,
+      ...{ match: [], sort, limit: 1, cursor: null, offset: null },
     };
     await streamRecords({ pool: db.pool, org }, asked, NOW, async (rows) => {
       streamed.push(...rows);
@@ -136,7 +135,7 @@ describe('order and pages', () => {
 
 /** A snapshot tells since when the record stays, which the oracle does not know. */
 function factsOfRow(asked: Asked) {
-  return ({ account_id: _a, currency: _c, ...row }: RecordRow) => ({
+  return ({ account_id: _a, account_name: _n, currency: _c, ...row }: RecordRow) => ({
     ...row,
     entered_at: asked.clock === 'snapshot' ? null : Date.parse(row.entered_at),
     outcome_at: row.outcome_at === null ? null : Date.parse(row.outcome_at),

@@ -115,7 +115,8 @@ describe('on random histories', () => {
     const { data, meta } = await getStay({ pool: db.pool, org }, asked, now);
     const question = { org, from, to, params, asOf: Date.parse(meta.as_of) };
     const { base, implied, advanced, regressed } = data;
-    expect({ base, implied, advanced, regressed }).toEqual(await countMovesPlainly(db, question));
+    const { back: _, ...moves } = await countMovesPlainly(db, question);
+    expect({ base, implied, advanced, regressed }).toEqual(moves);
     const ended = data.bins.reduce((sum, bin) => sum + bin.advanced, 0);
     expect(ended).toBe(advanced);
     const limit = data.stuck.limit_days;

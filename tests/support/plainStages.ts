@@ -57,6 +57,8 @@ export async function countMovesPlainly(db: TestDatabase, question: PlainQuestio
   );
   return {
     base: cohort.length,
+    /** Their records. */
+    back: regressed.map((row) => String(row.record_id)).sort(),
     implied: cohort.filter((row) => row.implied).length,
     advanced: advanced.length,
     regressed: regressed.length,
@@ -92,7 +94,7 @@ export async function countStuckPlainly(
   return { stock: stock.length, records: stuck.sort(order).map((span) => span.record_id) };
 }
 
-const ROLES: Record<string, string> = { li: 'SDR', wang: 'AE' };
+export const ROLES: Record<string, string> = { li: 'SDR', wang: 'AE' };
 
 /** How many of the cohort each role or owner handed to each other. */
 export async function countPairsPlainly(

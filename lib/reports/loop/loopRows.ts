@@ -45,6 +45,7 @@ function accountRow({ facts, range, org }: Asked, own: ArrSpan[], movement: ArrM
       ...{ implied: false, outcome: null, outcome_at: null },
       ...{ amount: formatCents(amount), currency: org.currency },
       ...span.dimensions,
+      account_name: null,
     },
   ];
 }
@@ -81,6 +82,7 @@ function contractRow(
       amount: contract.arr === null ? null : formatCents(contract.arr),
       currency: contract.arr === null ? null : org.currency,
       ...contract.dimensions,
+      account_name: null,
     },
   ];
 }

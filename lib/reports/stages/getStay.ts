@@ -1,20 +1,15 @@
 import type { z } from 'zod';
-import { conversionStats } from '#lib/bowtie/conversionStats.ts';
 import { dayBins } from '#lib/bowtie/dayBins.ts';
-import { mergeHistograms } from '#lib/bowtie/durationHistogram.ts';
 import { DAY_MS } from '#lib/bowtie/entryOutcome.ts';
 import type { conversionParams, StayAnswer } from '#lib/contract/stages.ts';
-import { countCohort } from '#lib/store/countCohort.ts';
 import { countMoves } from '#lib/store/countMoves.ts';
 import { findStuck } from '#lib/store/findStuck.ts';
 import { inOrg } from '#lib/store/inOrg.ts';
-import { toCohorts } from '../cohorts.ts';
 import type { ReportContext } from '../context.ts';
 import { isoOf } from '../isoOf.ts';
 import { resolveConversion } from './stagesQuery.ts';
+import { stuckSince } from './stuckSince.ts';
 
-/** Longer than the median of those that advanced by this factor: stuck. */
-const STUCK = 1.5;
 const ROWS = 100;
 
 /** How long records stay in a stage, which skip it or fall back, and which are stuck in it. */
@@ -25,13 +20,13 @@ export async function getStay(
 ): Promise<StayAnswer> {
   return inOrg(pool, org.id, 'read', async (tx) => {
     const { scope, range, meta, query, to } = await resolveConversion(tx, org, params, now);
-    const cohorts = toCohorts(await countCohort(tx, scope, [range.from, range.to]));
-    const histogram = mergeHistograms(cohorts.map((one) => one.histogram));
-    const { days } = conversionStats(histogram, query);
+    const { histogram, stats, limitDays, moment, before } = await stuckSince(
+      tx,
+      scope,
+      range,
+      query,
+    );
     const moves = await countMoves(tx, scope, range, to);
-    const limit = days.p50 === null ? null : STUCK * days.p50;
-    const moment = Math.min(range.to - 1, scope.asOf);
-    const before = limit === null ? null : Math.floor(moment - limit * DAY_MS);
     const stuck = await findStuck(tx, scope, { to: range.to, before, limit: ROWS });
     const rows = stuck.rows.map(({ recordId, accountId, since, ...rest }) => ({
       record_id: recordId,
@@ -43,9 +38,9 @@ export async function getStay(
     return {
       data: {
         ...moves,
-        days,
+        days: stats.days,
         bins: dayBins(histogram),
-        stuck: { limit_days: limit, ...stuck, rows },
+        stuck: { limit_days: limitDays, ...stuck, rows },
       },
       meta,
     };
