@@ -2,7 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
 const ROOM = new URL('../../../lib/bowtie/', import.meta.url);
-const FILES = readdirSync(ROOM).filter((name) => name.endsWith('.ts'));
+const FILES = readdirSync(ROOM, { recursive: true, encoding: 'utf8' }).filter((name) =>
+  name.endsWith('.ts'),
+);
 
 /** The code of each `@example` of a file. */
 function examplesOf(source: string): string[] {

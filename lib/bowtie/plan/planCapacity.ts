@@ -1,0 +1,120 @@
+import { Decimal } from 'decimal.js';
+import { planMonth } from './planMonth.ts';
+import type { PlanInput, PlanRole, RoleHire, RoleMonth, RolePlan } from './planTypes.ts';
+
+type Span = Pick<PlanInput, 'start' | 'months'>;
+/** Hires of one day: the month of their first day, and how many. */
+type Batch = { start: number; needed: number; heads: number };
+
+/**
+ * The share of heads that is still there after so many months, at a constant pace of leaving.
+ * @example
+ * headsLeft(0.75, 12) // => 0.25
+ * headsLeft(0.75, 6) // => 0.5
+ */
+export function headsLeft(attrition: number, months: number): number {
+  return (1 - attrition) ** (months / 12);
+}
+
+/**
+ * What each role can handle of the load of its stage, whom to hire and when, and what binds.
+ *
+ * Heads needed = load / per_month, ramped heads. Capacity = heads that are left x per_month, without
+ * hires. A hire is dated as many months before it is needed as the ramp is long, replaces who left,
+ * and counts while it ramps with its share. Roles of one stage share its load by their capacity.
+ * Leaving hits hires too. `round`: whole heads for display. Source: definitions, section 8 (7).
+ * @example
+ * const role = { role: 'SDR', stage: 'sal', per_month: 20, ramp: [0, 1], heads: 1, attrition: 0 };
+ * const span = { start: '2027-01-01', months: 2 };
+ * const [plan] = planCapacity([role], span, new Map([['sal', [10, 30]]]), false);
+ * plan?.months.map((one) => one.heads_needed) // => [0.5, 1.5]
+ * plan?.months.map((one) => one.done) // => [10, 20]
+ * plan?.hires // => [{ start: '2027-01', needed: '2027-02', heads: 1, late: false }]
+ */
+export function planCapacity(
+  roles: readonly PlanRole[],
+  span: Span,
+  loads: ReadonlyMap<string, readonly number[]>,
+  round: boolean,
+): RolePlan[] {
+  const capacityAt = (role: PlanRole, m: number) =>
+    role.heads * headsLeft(role.attrition, m) * role.per_month;
+  return roles.map((role) => {
+    const peers = roles.filter(({ stage }) => stage === role.stage);
+    const load = Array.from({ length: span.months }, (_, m) => {
+      const all = peers.reduce((sum, peer) => sum + capacityAt(peer, m), 0);
+      const share = all > 0 ? capacityAt(role, m) / all : 1 / peers.length;
+      return (loads.get(role.stage)?.[m] ?? 0) * share;
+    });
+    const batches = hiresOf(role, load);
+    return {
+      role: role.role,
+      stage: role.stage,
+      months: load.map((one, m) => monthOf(role, span, { load: one, m, round })),
+      hires: batches.map((batch) => hireOf(batch, span)),
+      hire_cost: costOf(role, batches, span.months),
+    };
+  });
+}
+
+function monthOf(
+  role: PlanRole,
+  span: Span,
+  { load, m, round }: { load: number; m: number; round: boolean },
+): RoleMonth {
+  const heads = role.heads * headsLeft(role.attrition, m);
+  const capacity = heads * role.per_month;
+  const exact = load === 0 ? 0 : role.per_month === 0 ? null : load / role.per_month;
+  return {
+    month: planMonth(span.start, m),
+    load,
+    capacity,
+    heads_needed: exact !== null && round ? Math.ceil(exact - 1e-9) : exact,
+    heads,
+    done: Math.min(load, capacity),
+    binds: capacity + 1e-9 * Math.max(1, load) < load ? 'capacity' : 'demand',
+  };
+}
+
+/** Months until a hire is ramped. */
+function rampLength({ ramp }: PlanRole): number {
+  const full = ramp.findIndex((share) => share >= 1);
+  return full === -1 ? ramp.length : full;
+}
+
+function hiresOf(role: PlanRole, load: readonly number[]): Batch[] {
+  if (role.per_month === 0) return [];
+  const batches: Batch[] = [];
+  const length = rampLength(role);
+  load.forEach((one, m) => {
+    const own = role.heads * headsLeft(role.attrition, m);
+    const hired = batches.reduce((sum, { start, heads }) => {
+      const months = m - start;
+      const share = months >= length ? 1 : (role.ramp[months] ?? 1);
+      return sum + heads * headsLeft(role.attrition, months) * share;
+    }, 0);
+    const missing = one / role.per_month - own - hired;
+    if (missing <= 1e-9) return;
+    const each = headsLeft(role.attrition, length);
+    if (each <= 0) return;
+    batches.push({ start: m - length, needed: m, heads: Math.ceil(missing / each - 1e-9) });
+  });
+  return batches;
+}
+
+function hireOf({ start, needed, heads }: Batch, span: Span): RoleHire {
+  return {
+    start: planMonth(span.start, start),
+    needed: planMonth(span.start, needed),
+    heads,
+    late: start < 0,
+  };
+}
+
+function costOf({ cost }: PlanRole, batches: readonly Batch[], months: number): string | null {
+  if (cost === undefined) return null;
+  const paid = batches.reduce((sum, { start, heads }) => {
+    return sum + heads * (months - Math.max(0, start));
+  }, 0);
+  return new Decimal(cost).times(paid).div(12).toFixed(2);
+}

@@ -1,0 +1,130 @@
+import { publicBenchmark } from '../benchmarkTable.ts';
+import { retainedArr } from './newArr.ts';
+import { planSums } from './planSums.ts';
+import type {
+  PlanGap,
+  PlanInput,
+  PlanProblem,
+  PlanReach,
+  PlanRole,
+  PlanSegment,
+  RolePlan,
+} from './planTypes.ts';
+import type { SegmentFlows } from './segmentFlows.ts';
+
+type Told = {
+  flows: readonly SegmentFlows[];
+  capacity: readonly RolePlan[];
+  gaps: readonly PlanGap[];
+  reach: PlanReach;
+};
+
+/** Where no benchmark says better. */
+const SOME_RATE = 0.1;
+
+/**
+ * Everything about a plan's inputs that its reader must know, each with the nearest inputs that
+ * work: weights that do not sum to 1, a target that retention alone reaches, conversions of 0 and of
+ * 1, lags beyond the plan, too little pipeline, roles without capacity or with too little of it.
+ * Source: definitions, section 8.
+ * @example
+ * const bare = { key: 'all', opening_arr: '20', nrr: 1.5, share: 1, acv: '1', discount: 0, lags: {} };
+ * const plan = { start: '2027-01-01', months: 12, target_arr: '25', capacity: [] };
+ * const reach = { within_capacity: '25.00', within_pipeline: '25.00', arr: '25.00', binds: [] };
+ * const told = { flows: [], capacity: [], gaps: [], reach };
+ * const [one] = planProblems({ ...plan, segments: [{ ...bare, conversions: {} }] }, told);
+ * [one?.code, one?.values.retained_arr] // => ['target_below_retention', '30.00']
+ */
+export function planProblems(plan: PlanInput, told: Told): PlanProblem[] {
+  return [
+    ...planSums(plan),
+    ...belowRetention(plan),
+    ...plan.segments.flatMap((segment, i) => segmentProblems(plan, segment, i)),
+    ...pipelineShort(plan, told),
+    ...plan.capacity.flatMap((role, i) => roleProblems(role, i, told.capacity[i], told.reach)),
+  ];
+}
+
+function belowRetention({ target_arr, segments }: PlanInput): PlanProblem[] {
+  const retained = retainedArr(segments);
+  if (Number(target_arr) > Number(retained)) return [];
+  return [
+    {
+      code: 'target_below_retention',
+      weight: 'note',
+      path: 'target_arr',
+      values: { target_arr, retained_arr: retained },
+      nearest: [{ path: 'target_arr', value: retained }],
+    },
+  ];
+}
+
+function segmentProblems(plan: PlanInput, segment: PlanSegment, i: number): PlanProblem[] {
+  const rates = Object.entries(segment.conversions).flatMap(([key, rate]): PlanProblem[] => {
+    if (rate !== 0 && (rate !== 1 || key === 'won>onboarded')) return [];
+    const path = `segments.${i}.conversions.${key}`;
+    const value = publicBenchmark(key, Number(segment.acv))?.rate ?? SOME_RATE;
+    const values = { segment: segment.key, conversion: key };
+    if (rate === 1) return [{ code: 'sure_conversion', weight: 'note', path, values, nearest: [] }];
+    return [{ code: 'zero_conversion', weight: 'gap', path, values, nearest: [{ path, value }] }];
+  });
+  const lags = Object.entries(segment.lags).flatMap(([key, weights]): PlanProblem[] => {
+    const beyond = weights.slice(plan.months).reduce((sum, one) => sum + one, 0);
+    if (beyond === 0) return [];
+    const last = weights.findLastIndex((one) => one > 0);
+    return [
+      {
+        code: 'lag_beyond_plan',
+        weight: 'note',
+        path: `segments.${i}.lags.${key}`,
+        values: { segment: segment.key, conversion: key, share: beyond, months: plan.months },
+        nearest: [{ path: 'months', value: last + 1 }],
+      },
+    ];
+  });
+  return [...rates, ...lags];
+}
+
+/** The most that is missing of one segment, and the target that the pipeline allows. */
+function pipelineShort({ segments }: PlanInput, { gaps, reach }: Told): PlanProblem[] {
+  return gaps.flatMap((gap): PlanProblem[] => {
+    if (gap.reason !== 'pipeline_short' || gap.required === null) return [];
+    const { segment, stage, required, available } = gap;
+    const place = segments.findIndex(({ key }) => key === segment);
+    return [
+      {
+        code: 'pipeline_short',
+        weight: 'gap',
+        path: `segments.${place}`,
+        values: { segment: segment ?? '', stage, required, available },
+        nearest: [{ path: 'target_arr', value: reach.within_pipeline }],
+      },
+    ];
+  });
+}
+
+function roleProblems(
+  role: PlanRole,
+  i: number,
+  plan: RolePlan | undefined,
+  reach: PlanReach,
+): PlanProblem[] {
+  const peak = Math.max(0, ...(plan?.months ?? []).map(({ load }) => load));
+  const values = { role: role.role, stage: role.stage, load: peak };
+  if (role.per_month === 0 || role.heads === 0) {
+    if (peak === 0) return [];
+    const nothing = role.per_month === 0;
+    const path = `capacity.${i}.${nothing ? 'per_month' : 'heads'}`;
+    const value = Math.ceil(peak / (nothing ? Math.max(1, role.heads) : role.per_month));
+    const nearest = [{ path, value }];
+    return [{ code: 'role_without_capacity', weight: 'gap', path, values, nearest }];
+  }
+  if (plan === undefined || plan.months.every(({ binds }) => binds === 'demand')) return [];
+  const heads = Math.max(...plan.months.map((month) => (month.load / month.capacity) * role.heads));
+  const nearest = [
+    { path: `capacity.${i}.heads`, value: Math.ceil(heads - 1e-9) },
+    { path: 'target_arr', value: reach.within_capacity },
+  ];
+  const path = `capacity.${i}.heads`;
+  return [{ code: 'capacity_short', weight: 'gap', path, values, nearest }];
+}
