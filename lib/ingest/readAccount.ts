@@ -13,6 +13,7 @@ export type AccountFact = {
   channel: string | null;
   owner: string | null;
   region: string | null;
+  arrival?: string | undefined;
 };
 
 export function readAccount(row: RawRow, source: string): AccountFact {

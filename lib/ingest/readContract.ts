@@ -24,6 +24,7 @@ export type ContractFact = {
   product: string | null;
   segment: string | null;
   motion: string | null;
+  arrival?: string | undefined;
 };
 
 export type ContractReading = Calendar & {

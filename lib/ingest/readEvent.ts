@@ -16,6 +16,8 @@ export type EventFact = StageEvent & {
   version: number;
   stageAsWritten: string;
   contentHash: string;
+  /** Its place among arrivals, of a row that came before it could be taken. */
+  arrival?: string | undefined;
 };
 
 /** What a row needs besides itself to be understood. */

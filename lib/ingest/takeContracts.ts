@@ -1,9 +1,7 @@
 import type { Tx } from '#lib/store/inOrg.ts';
 import type { Org } from '#lib/store/orgs.ts';
 import type { Arrival, Taken } from './line.ts';
-import { type ContractReading, readContract } from './readContract.ts';
-import { readIso } from './readIso.ts';
-import { readLine } from './readLine.ts';
+import { postReader } from './postReader.ts';
 import type { RawRow } from './readText.ts';
 import { takeContractLines } from './takeContractLines.ts';
 
@@ -15,16 +13,7 @@ export async function takeContracts(
   rows: readonly RawRow[],
   arrival: Arrival,
 ): Promise<Taken> {
-  const reading: ContractReading = {
-    source,
-    currency: org.currency,
-    endInclusive: false,
-    timeZone: org.timeZone,
-    read: readIso,
-    receivedAt: arrival.receivedAt,
-  };
-  const lines = rows.map((raw, line) =>
-    readLine({ line, raw, source }, () => [readContract(raw, reading)]),
-  );
-  return takeContractLines(tx, lines, arrival);
+  const { receivedAt } = arrival;
+  const read = postReader('contracts', org, { source, stages: {}, receivedAt });
+  return takeContractLines(tx, rows.map(read), arrival);
 }

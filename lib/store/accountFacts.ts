@@ -14,6 +14,7 @@ export type NewAccount = {
   owner: string | null;
   region: string | null;
   line: number;
+  arrival?: string | undefined;
 };
 
 export type KeptAccount = {
@@ -70,7 +71,7 @@ export async function insertAccounts(
     account.channel,
     account.owner,
     account.region,
-    arrivals[index] ?? null,
+    account.arrival ?? arrivals[index] ?? null,
   ]);
   await copyRows(tx, 'account', COLUMNS, rows);
 }

@@ -18,6 +18,7 @@ export type NewContract = {
   segment: string | null;
   motion: string | null;
   line: number;
+  arrival?: string | undefined;
 };
 
 export type KeptContract = {
@@ -87,7 +88,7 @@ export async function insertContracts(
     contract.product,
     contract.segment,
     contract.motion,
-    arrivals[index] ?? null,
+    contract.arrival ?? arrivals[index] ?? null,
   ]);
   await copyRows(tx, 'contract', COLUMNS, rows);
 }

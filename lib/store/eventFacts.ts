@@ -12,6 +12,7 @@ export type NewEvent = StageEvent & {
   stageAsWritten: string;
   contentHash: string;
   line: number;
+  arrival?: string | undefined;
 };
 
 export type KeptEvent = {
@@ -84,7 +85,7 @@ export async function insertEvents(
     event.amount,
     event.currency,
     event.closeDate,
-    arrivals[index] ?? null,
+    event.arrival ?? arrivals[index] ?? null,
   ]);
   await copyRows(tx, 'stage_event', COLUMNS, rows);
 }

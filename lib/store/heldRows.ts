@@ -28,6 +28,7 @@ export async function heldRows(
           row_number() over (partition by code order by line) as place
         from quarantine
         where org_id = ${tx.orgId}::uuid and import_id = ${importId}::uuid
+          and released_at is null
       ) as held
       where place <= ${perCode} order by count desc, code, line`,
   );

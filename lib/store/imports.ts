@@ -23,6 +23,9 @@ const importRow = z.strictObject({
   bytes: z.number(),
   bytesTotal: z.number(),
   header: z.array(z.string()).nullable(),
+  resolved: z
+    .strictObject({ decimal: z.enum(['.', ',']), order: z.enum(['iso', 'mdy', 'dmy']).nullable() })
+    .nullable(),
   warnings: z.array(z.strictObject({ code: z.string(), count: z.int() })),
   errorCode: z.string().nullable(),
   errorMessage: z.string().nullable(),
@@ -39,7 +42,7 @@ const columns = sql`id, kind, status, file_name as "fileName", path, dry_run as 
   time_zone as "timeZone", encoding, delimiter, received::float8 as received,
   accepted::float8 as accepted, duplicates::float8 as duplicates,
   quarantined::float8 as quarantined, ignored::float8 as ignored, bytes::float8 as bytes,
-  bytes_total::float8 as "bytesTotal", header, warnings, error_code as "errorCode",
+  bytes_total::float8 as "bytesTotal", header, resolved, warnings, error_code as "errorCode",
   error_message as "errorMessage", epoch, created_at as "createdAt", started_at as "startedAt",
   finished_at as "finishedAt"`;
 
@@ -123,13 +126,14 @@ type Claim = { id: string; epoch: number };
 export async function settleImport(
   tx: Tx,
   { id, epoch }: Claim,
-  found: Pick<ImportRow, 'mapping' | 'encoding' | 'delimiter' | 'header' | 'warnings'>,
+  found: Pick<ImportRow, 'mapping' | 'encoding' | 'delimiter' | 'header' | 'resolved' | 'warnings'>,
 ): Promise<boolean> {
   const done = await run(
     tx,
     sql`update import set mapping = ${JSON.stringify(found.mapping)}::jsonb,
         encoding = ${found.encoding}, delimiter = ${found.delimiter},
         header = ${JSON.stringify(found.header)}::jsonb,
+        resolved = ${JSON.stringify(found.resolved)}::jsonb,
         warnings = ${JSON.stringify(found.warnings)}::jsonb
       where org_id = ${tx.orgId}::uuid and id = ${id}::uuid and epoch = ${epoch}
         and status = 'running'`,
@@ -196,6 +200,21 @@ export async function finishImport(
         bytes = case when ${end.error === null} then bytes_total else bytes end
       where org_id = ${tx.orgId}::uuid and id = ${id}::uuid and epoch = ${epoch}
         and status = 'running'`,
+  );
+}
+
+/** Rows that were held back are taken after all. */
+export async function recountImport(
+  tx: Tx,
+  id: string,
+  { accepted, duplicates, ignored }: Pick<Counts, 'accepted' | 'duplicates' | 'ignored'>,
+): Promise<void> {
+  const taken = accepted + duplicates + ignored;
+  await run(
+    tx,
+    sql`update import set accepted = accepted + ${accepted}, duplicates = duplicates + ${duplicates},
+        ignored = ignored + ${ignored}, quarantined = quarantined - ${taken}
+      where org_id = ${tx.orgId}::uuid and id = ${id}::uuid`,
   );
 }
 

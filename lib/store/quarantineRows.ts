@@ -56,6 +56,7 @@ export async function quarantinedRows(
 ): Promise<{ line: number; raw: unknown; code: string; message: string }[]> {
   const question = sql`select line::float8 as line, raw #>> '{}' as raw, code, message
     from quarantine where org_id = ${tx.orgId}::uuid and import_id = ${importId}::uuid
+      and released_at is null
       and line > ${page.afterLine} order by line limit ${page.limit}`;
   const result = await tx.client.query<{
     line: number;

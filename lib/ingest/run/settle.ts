@@ -26,7 +26,8 @@ export async function settle(pool: Pool, org: Org, claim: ImportRow, now: Date):
   const { header } = scan;
   const warnings = warningsOf(claim, scan);
   const stages = await inOrg(pool, org.id, 'write', async (tx) => {
-    const found = { mapping: claim.mapping, encoding, delimiter, header, warnings };
+    const { resolved } = scan;
+    const found = { mapping: claim.mapping, encoding, delimiter, header, resolved, warnings };
     if (!(await settleImport(tx, claim, found))) throw new Stopped();
     const names = claim.mapping.stages as StageMap;
     if (claim.dryRun) return names;
