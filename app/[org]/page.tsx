@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { BowtieScreen } from '#components/screens/BowtieScreen.tsx';
 import { prefetchHome } from '#components/screens/prefetchHome.ts';
 import { openHome } from '#lib/reports/openHome.ts';
+import { followView } from './followView.ts';
 
 type Props = {
   params: Promise<{ org: string }>;
@@ -12,7 +13,8 @@ type Props = {
 export default async function HomePage({ params, searchParams }: Props) {
   const home = await openHome((await params).org, new Date());
   if (!home) notFound();
-  const client = await prefetchHome(home.facts, searchParams, home.ask);
+  const desk = await followView('home', home, searchParams);
+  const client = await prefetchHome(home.facts, searchParams, home.ask, desk);
   return (
     <HydrationBoundary state={dehydrate(client)}>
       <BowtieScreen facts={home.facts} />

@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import dynamic from 'next/dynamic';
 import { useQueryStates } from 'nuqs';
+import { createLoader } from 'nuqs/server';
 import { useMemo } from 'react';
 import { FilterBar } from '#components/controls/FilterBar.tsx';
 import { useFormat } from '#components/ui/useFormat.ts';
@@ -14,11 +15,14 @@ import { HomeSkeleton } from './home/HomeSkeleton.tsx';
 import { NoEvents } from './home/NoEvents.tsx';
 import { homeSearch } from './homeSearch.ts';
 import { QueryError } from './QueryError.tsx';
+import { Views } from './views/Views.tsx';
 
 const RecordsPanel = dynamic(
   () => import('./records/RecordsPanel.tsx').then((module) => module.RecordsPanel),
   { ssr: false },
 );
+
+const loadSearch = createLoader(homeSearch);
 
 /** The home page: one question in the address, one answer, everything drawn from it. */
 export function BowtieScreen({ facts }: { facts: HomeFacts }) {
@@ -39,6 +43,14 @@ export function BowtieScreen({ facts }: { facts: HomeFacts }) {
         calendar={calendar}
         values={values}
         format={format}
+        views={
+          <Views
+            page="home"
+            facts={facts}
+            state={state}
+            onOpen={(query) => setState(loadSearch(query))}
+          />
+        }
         onChange={setState}
         onReset={() => setState(null)}
       />

@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import dynamic from 'next/dynamic';
 import { useQueryStates } from 'nuqs';
+import { createLoader } from 'nuqs/server';
 import { useMemo } from 'react';
 import { LoopBar } from '#components/controls/LoopBar.tsx';
 import { useFormat } from '#components/ui/useFormat.ts';
@@ -14,10 +15,13 @@ import { LoopBody } from './loop/LoopBody.tsx';
 import { NoRevenue } from './loop/NoRevenue.tsx';
 import { loopSearch } from './loopSearch.ts';
 import { QueryError } from './QueryError.tsx';
+import { Views } from './views/Views.tsx';
 
 const LoopPanel = dynamic(() => import('./loop/LoopPanel.tsx').then((one) => one.LoopPanel), {
   ssr: false,
 });
+
+const loadSearch = createLoader(loopSearch);
 
 /** The right side as a page: one question in the address, one answer, everything drawn from it. */
 export function LoopScreen({ facts }: { facts: HomeFacts }) {
@@ -35,6 +39,14 @@ export function LoopScreen({ facts }: { facts: HomeFacts }) {
         calendar={calendar}
         values={values}
         format={format}
+        views={
+          <Views
+            page="loop"
+            facts={facts}
+            state={state}
+            onOpen={(query) => setState(loadSearch(query))}
+          />
+        }
         onChange={setState}
         onReset={() => setState(null)}
       />

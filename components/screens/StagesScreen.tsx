@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import { useQueryStates } from 'nuqs';
+import { createLoader } from 'nuqs/server';
 import { useState } from 'react';
 import { FilterBar } from '#components/controls/FilterBar.tsx';
 import { Skeleton } from '#components/ui/Skeleton.tsx';
@@ -14,11 +15,14 @@ import { NoEvents } from './home/NoEvents.tsx';
 import { QueryError } from './QueryError.tsx';
 import { StagesBody } from './stages/StagesBody.tsx';
 import { stagesSearch } from './stagesSearch.ts';
+import { Views } from './views/Views.tsx';
 
 const StageRecords = dynamic(
   () => import('./stages/StageRecords.tsx').then((module) => module.StageRecords),
   { ssr: false },
 );
+
+const loadSearch = createLoader(stagesSearch);
 
 /** The analyst's page: one conversion taken apart, and what its gaps cost. */
 export function StagesScreen({ facts }: { facts: HomeFacts }) {
@@ -42,6 +46,14 @@ export function StagesScreen({ facts }: { facts: HomeFacts }) {
         calendar={calendar}
         values={values}
         format={format}
+        views={
+          <Views
+            page="stages"
+            facts={facts}
+            state={found}
+            onOpen={(query) => setState(loadSearch(query))}
+          />
+        }
         onChange={setState}
         onReset={() => setState(null)}
       />

@@ -40,6 +40,8 @@ export const homeSearch = {
   open: parseAsString,
   outcome: parseAsStringLiteral(OUTCOMES),
   record: parseAsString,
+  /** The saved view that all this came from. */
+  view: parseAsString,
   ...(Object.fromEntries(DIMENSIONS.map((dimension) => [dimension, values])) as Record<
     Dimension,
     typeof values

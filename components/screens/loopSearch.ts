@@ -21,6 +21,7 @@ export const loopSearch = {
   risk: parseAsBoolean.withDefault(false),
   open: parseAsString,
   account: parseAsString,
+  view: parseAsString,
   ...(Object.fromEntries(DIMENSIONS.map((dimension) => [dimension, values])) as Record<
     Dimension,
     typeof values

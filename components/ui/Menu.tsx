@@ -6,13 +6,22 @@ import type { ReactElement, ReactNode } from 'react';
 import { cx } from './cx.ts';
 import { optionClass, popupClass } from './popupClass.ts';
 
-export function Menu({ trigger, children }: { trigger: ReactElement; children: ReactNode }) {
+type Props = { trigger: ReactElement; align?: 'start' | 'end'; children: ReactNode };
+
+export function Menu({ trigger, align = 'end', children }: Props) {
   return (
     <Base.Root>
       <Base.Trigger render={trigger} />
       <Base.Portal>
-        <Base.Positioner className="z-50 outline-none" sideOffset={6} align="end">
-          <Base.Popup className={cx(popupClass, 'min-w-48 p-1')}>{children}</Base.Popup>
+        <Base.Positioner className="z-50 outline-none" sideOffset={6} align={align}>
+          <Base.Popup
+            className={cx(
+              popupClass,
+              'max-h-(--available-height) max-w-80 min-w-48 overflow-y-auto p-1',
+            )}
+          >
+            {children}
+          </Base.Popup>
         </Base.Positioner>
       </Base.Portal>
     </Base.Root>
@@ -44,7 +53,7 @@ export function MenuLink({ href, icon, children }: LinkProps) {
 type ChoiceProps<V extends string> = {
   label: string;
   value: V;
-  options: readonly { value: V; label: string; lang?: string }[];
+  options: readonly { value: V; label: string; lang?: string; hint?: string }[];
   onChange: (value: V) => void;
 };
 
@@ -62,8 +71,9 @@ export function MenuChoice<V extends string>({ label, value, options, onChange }
           <Base.RadioItemIndicator className="col-start-1">
             <Check aria-hidden className="size-3.5" />
           </Base.RadioItemIndicator>
-          <span className="col-start-2" lang={option.lang}>
+          <span className="col-start-2 min-w-0 break-words" lang={option.lang}>
             {option.label}
+            {option.hint && <span className="block text-xs text-ink-3">{option.hint}</span>}
           </span>
         </Base.RadioItem>
       ))}
@@ -73,4 +83,18 @@ export function MenuChoice<V extends string>({ label, value, options, onChange }
 
 export function MenuSeparator() {
   return <Base.Separator className="mx-2 my-1 h-px bg-line" />;
+}
+
+type CheckProps = { checked: boolean; onChange: (checked: boolean) => void; children: ReactNode };
+
+/** One of many that may be chosen together; the menu stays open. */
+export function MenuCheck({ checked, onChange, children }: CheckProps) {
+  return (
+    <Base.CheckboxItem checked={checked} onCheckedChange={onChange} className={optionClass}>
+      <Base.CheckboxItemIndicator className="col-start-1">
+        <Check aria-hidden className="size-3.5" />
+      </Base.CheckboxItemIndicator>
+      <span className="col-start-2">{children}</span>
+    </Base.CheckboxItem>
+  );
 }

@@ -1,17 +1,16 @@
 import { getCookie, setCookie } from 'hono/cookie';
 import { Refusal } from '#lib/contract/errors.ts';
+import { readReader } from '#lib/contract/readReader.ts';
 import { READER_COOKIE } from '#lib/contract/viewWords.ts';
 import type { Access, ApiContext, ApiDeps } from './context.ts';
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const YEAR_SECONDS = 31_536_000;
 
 type Caller = { c: ApiContext; access: Access };
 
 /** The browser that asks, as far as it is known; a key is nobody. */
 export function findReader({ c, access }: Caller): string | null {
-  const id = access.kind === 'session' ? getCookie(c, READER_COOKIE) : undefined;
-  return id !== undefined && UUID.test(id) ? id : null;
+  return access.kind === 'session' ? readReader(getCookie(c, READER_COOKIE)) : null;
 }
 
 /** The browser that asks; it gets an id with the first choice that it makes. */

@@ -59,8 +59,7 @@ export const annotationsAnswer = z.strictObject({
   data: z.strictObject({ annotations: z.array(annotation) }),
 });
 
-export type AnnotationBody = z.input<typeof annotationBody>;
-export type AnnotationChanges = z.input<typeof annotationChanges>;
 export type WholeAnnotation = z.infer<typeof wholeAnnotation>;
 export type Annotation = z.infer<typeof annotation>;
+export type AnnotationAnswer = z.infer<typeof annotationAnswer>;
 export type AnnotationsAnswer = z.infer<typeof annotationsAnswer>;

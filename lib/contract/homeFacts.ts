@@ -1,4 +1,5 @@
 import type { Dimension } from '#lib/bowtie/dimensions.ts';
+import type { LadderStage } from '#lib/bowtie/stages.ts';
 
 /** What the controls of a page must know of an organization before any question is asked. */
 export type HomeFacts = {
@@ -6,6 +7,8 @@ export type HomeFacts = {
   name: string;
   currency: string;
   timeZone: string;
+  /** Those that are on, in their order. */
+  stages: LadderStage[];
   calendar: {
     /** The local day now, in the organization's zone. */
     today: string;

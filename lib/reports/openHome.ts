@@ -1,17 +1,22 @@
 import { localDayOf } from '#lib/bowtie/localDay.ts';
 import type { BowtieAnswer } from '#lib/contract/bowtie.ts';
+import type { Desk } from '#lib/contract/desk.ts';
 import type { HomeFacts } from '#lib/contract/homeFacts.ts';
 import { parse } from '#lib/contract/parse.ts';
 import { bowtieParams, toBowtieQuery } from '#lib/contract/query.ts';
 import { serverPool } from '#lib/store/serverPool.ts';
+import { getAnnotations } from './getAnnotations.ts';
 import { getBowtie } from './getBowtie.ts';
 import { getSettings } from './getSettings.ts';
+import { getViews } from './getViews.ts';
 import { pageOrg } from './pageOrgs.ts';
 
 type Home = {
   facts: HomeFacts;
   /** Asks as the API would: the same parameters, the same answer. */
   ask: (params: Record<string, string>) => Promise<BowtieAnswer>;
+  /** Views and notes, as one reader sees them. */
+  desk: (reader: string | null) => Promise<Desk>;
 };
 
 /** What the home page of an organization needs before its first byte; null without such one. */
@@ -27,6 +32,7 @@ export async function openHome(slug: string, now: Date): Promise<Home | null> {
       name: org.name,
       currency: org.currency,
       timeZone: org.timeZone,
+      stages: org.stages,
       calendar: {
         today: localDayOf(now.getTime(), org.timeZone),
         dataFrom: day(data.first_event_at),
@@ -36,5 +42,9 @@ export async function openHome(slug: string, now: Date): Promise<Home | null> {
       values: data.values,
     },
     ask: (params) => getBowtie(context, toBowtieQuery(parse(bowtieParams, params)), now),
+    desk: async (reader) => ({
+      views: await getViews(context, reader),
+      annotations: await getAnnotations(context),
+    }),
   };
 }

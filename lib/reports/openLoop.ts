@@ -1,3 +1,4 @@
+import type { Desk } from '#lib/contract/desk.ts';
 import type { HomeFacts } from '#lib/contract/homeFacts.ts';
 import { type LoopPageAnswer, loopParams } from '#lib/contract/loop.ts';
 import { parse } from '#lib/contract/parse.ts';
@@ -10,6 +11,7 @@ type Loop = {
   facts: HomeFacts;
   /** Asks as the API would: the same parameters, the same answer. */
   ask: (params: Record<string, string>) => Promise<LoopPageAnswer>;
+  desk: (reader: string | null) => Promise<Desk>;
 };
 
 /** What the page of the loop needs before its first byte; null without such an organization. */
@@ -20,6 +22,7 @@ export async function openLoop(slug: string, now: Date): Promise<Loop | null> {
   const context = { pool: serverPool(), org };
   return {
     facts: home.facts,
+    desk: home.desk,
     ask: (params) => getLoop(context, toLoopQuery(parse(loopParams, params)), now),
   };
 }

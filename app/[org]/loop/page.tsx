@@ -6,10 +6,10 @@ import { prefetchLoop } from '#components/screens/prefetchLoop.ts';
 import { loadMessages } from '#lib/i18n/loadMessages.ts';
 import { requestLocale } from '#lib/i18n/requestLocale.ts';
 import { openLoop } from '#lib/reports/openLoop.ts';
+import { followView } from '../followView.ts';
 
 export async function generateMetadata(): Promise<Metadata> {
-  const { loop } = await loadMessages(await requestLocale());
-  return { title: loop.title };
+  return { title: (await loadMessages(await requestLocale())).loop.title };
 }
 
 type Props = {
@@ -20,7 +20,8 @@ type Props = {
 export default async function LoopPage({ params, searchParams }: Props) {
   const loop = await openLoop((await params).org, new Date());
   if (!loop) notFound();
-  const client = await prefetchLoop(loop.facts, searchParams, loop.ask);
+  const desk = await followView('loop', loop, searchParams);
+  const client = await prefetchLoop(loop.facts, searchParams, loop.ask, desk);
   return (
     <HydrationBoundary state={dehydrate(client)}>
       <LoopScreen facts={loop.facts} />

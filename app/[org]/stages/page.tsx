@@ -6,6 +6,7 @@ import { StagesScreen } from '#components/screens/StagesScreen.tsx';
 import { loadMessages } from '#lib/i18n/loadMessages.ts';
 import { requestLocale } from '#lib/i18n/requestLocale.ts';
 import { openHome } from '#lib/reports/openHome.ts';
+import { followView } from '../followView.ts';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await loadMessages(await requestLocale())).stages.title };
@@ -19,7 +20,8 @@ type Props = {
 export default async function StagesPage({ params, searchParams }: Props) {
   const home = await openHome((await params).org, new Date());
   if (!home) notFound();
-  const client = await prefetchStages(home.facts, searchParams, home.ask);
+  const desk = await followView('stages', home, searchParams);
+  const client = await prefetchStages(home.facts, searchParams, home.ask, desk);
   return (
     <HydrationBoundary state={dehydrate(client)}>
       <StagesScreen facts={home.facts} />

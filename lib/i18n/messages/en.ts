@@ -3,12 +3,14 @@ import errors from './en/errors.json' with { type: 'json' };
 import home from './en/home.json' with { type: 'json' };
 import imports from './en/imports.json' with { type: 'json' };
 import loop from './en/loop.json' with { type: 'json' };
+import notes from './en/notes.json' with { type: 'json' };
 import orgs from './en/orgs.json' with { type: 'json' };
 import records from './en/records.json' with { type: 'json' };
 import shell from './en/shell.json' with { type: 'json' };
 import stages from './en/stages.json' with { type: 'json' };
 import terms from './en/terms.json' with { type: 'json' };
 import ui from './en/ui.json' with { type: 'json' };
+import views from './en/views.json' with { type: 'json' };
 
 export const en = {
   definitions,
@@ -16,12 +18,14 @@ export const en = {
   home,
   imports,
   loop,
+  notes,
   orgs,
   records,
   shell,
   stages,
   terms,
   ui,
+  views,
 };
 
 type Worded<T> = { [K in keyof T]: T[K] extends string ? string : Worded<T[K]> };

@@ -4,12 +4,14 @@ import errors from './zh-Hans/errors.json' with { type: 'json' };
 import home from './zh-Hans/home.json' with { type: 'json' };
 import imports from './zh-Hans/imports.json' with { type: 'json' };
 import loop from './zh-Hans/loop.json' with { type: 'json' };
+import notes from './zh-Hans/notes.json' with { type: 'json' };
 import orgs from './zh-Hans/orgs.json' with { type: 'json' };
 import records from './zh-Hans/records.json' with { type: 'json' };
 import shell from './zh-Hans/shell.json' with { type: 'json' };
 import stages from './zh-Hans/stages.json' with { type: 'json' };
 import terms from './zh-Hans/terms.json' with { type: 'json' };
 import ui from './zh-Hans/ui.json' with { type: 'json' };
+import views from './zh-Hans/views.json' with { type: 'json' };
 
 export const zhHans: Messages = {
   definitions,
@@ -17,10 +19,12 @@ export const zhHans: Messages = {
   home,
   imports,
   loop,
+  notes,
   orgs,
   records,
   shell,
   stages,
   terms,
   ui,
+  views,
 };

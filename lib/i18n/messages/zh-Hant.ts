@@ -4,12 +4,14 @@ import errors from './zh-Hant/errors.json' with { type: 'json' };
 import home from './zh-Hant/home.json' with { type: 'json' };
 import imports from './zh-Hant/imports.json' with { type: 'json' };
 import loop from './zh-Hant/loop.json' with { type: 'json' };
+import notes from './zh-Hant/notes.json' with { type: 'json' };
 import orgs from './zh-Hant/orgs.json' with { type: 'json' };
 import records from './zh-Hant/records.json' with { type: 'json' };
 import shell from './zh-Hant/shell.json' with { type: 'json' };
 import stages from './zh-Hant/stages.json' with { type: 'json' };
 import terms from './zh-Hant/terms.json' with { type: 'json' };
 import ui from './zh-Hant/ui.json' with { type: 'json' };
+import views from './zh-Hant/views.json' with { type: 'json' };
 
 export const zhHant: Messages = {
   definitions,
@@ -17,10 +19,12 @@ export const zhHant: Messages = {
   home,
   imports,
   loop,
+  notes,
   orgs,
   records,
   shell,
   stages,
   terms,
   ui,
+  views,
 };
