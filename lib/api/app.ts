@@ -21,6 +21,7 @@ import { addOrgRoutes } from './routes/orgs.ts';
 import { addQuarantineRoutes } from './routes/quarantine.ts';
 import { addRateRoutes } from './routes/rates.ts';
 import { addRecordRoutes } from './routes/records.ts';
+import { addScenarioRoutes } from './routes/scenarios.ts';
 import { addStageMapRoutes } from './routes/stageMap.ts';
 import { addStagesRoutes } from './routes/stages.ts';
 import { addTrendRoute } from './routes/trend.ts';
@@ -60,6 +61,7 @@ export function createApi(deps: ApiDeps): OpenAPIHono<ApiEnv> {
   addBenchmarkRoutes(api);
   addCriteriaRoutes(api);
   addViewRoutes(api);
+  addScenarioRoutes(api);
   addAnnotationRoutes(api);
   addOrgRoutes(api);
   addOrgChangeRoute(api);
