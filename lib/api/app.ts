@@ -8,6 +8,7 @@ import { addArrRoute } from './routes/arr.ts';
 import { addBenchmarkRoutes } from './routes/benchmarks.ts';
 import { addBowtieRoute } from './routes/bowtie.ts';
 import { addCriteriaRoutes } from './routes/criteria.ts';
+import { addDataHealthRoute } from './routes/dataHealth.ts';
 import { addHealthRoutes } from './routes/health.ts';
 import { addHeldRowsRoute } from './routes/heldRows.ts';
 import { addImportStart } from './routes/importStart.ts';
@@ -53,6 +54,7 @@ export function createApi(deps: ApiDeps): OpenAPIHono<ApiEnv> {
   addMappingRoutes(api);
   addHeldRowsRoute(api);
   addQuarantineRoutes(api);
+  addDataHealthRoute(api);
   addStageMapRoutes(api);
   addRateRoutes(api);
   addRecordRoutes(api);

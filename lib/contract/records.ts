@@ -3,7 +3,7 @@ import { DIMENSIONS } from '#lib/bowtie/dimensions.ts';
 import { answerMeta, money } from './bowtie.ts';
 import { COMPARES, scopeShape } from './query.ts';
 import { splitValues } from './valueList.ts';
-import { OUTCOMES, RECORD_SETS } from './vocabulary.ts';
+import { FAULTS, OUTCOMES, RECORD_SETS } from './vocabulary.ts';
 
 export { OUTCOMES, type Outcome } from './vocabulary.ts';
 
@@ -72,6 +72,7 @@ export const recordsParams = z.strictObject({
   days_from: days.optional().describe('Ended after so many days or more'),
   days_to: days.optional().describe('Ended after fewer days'),
   match: match.optional().describe('Of these rows only those with field:value, comma-separated'),
+  fault: z.enum(FAULTS).optional().describe('With a stage: entries of doubtful evidence'),
   sort: z
     .enum([...RECORD_FIELDS, ...RECORD_FIELDS.map((field) => `-${field}` as const)])
     .optional(),

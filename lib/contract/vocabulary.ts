@@ -13,3 +13,7 @@ export type Outcome = (typeof OUTCOMES)[number];
 /** Parts of the records of a conversion that are no outcome. */
 export const RECORD_SETS = ['skipped', 'regressed', 'rejected', 'timed', 'stuck'] as const;
 export type RecordSet = (typeof RECORD_SETS)[number];
+
+/** What speaks against an entry as evidence of the process. */
+export const FAULTS = ['skipped', 'backdated', 'same_day', 'ownerless', 'amountless'] as const;
+export type Fault = (typeof FAULTS)[number];

@@ -2,6 +2,7 @@ import { ARR_MOVEMENTS } from '#lib/bowtie/loopMovements.ts';
 import { LADDER, type LadderStage, MOVEMENTS } from '#lib/bowtie/stages.ts';
 import { Refusal } from '#lib/contract/errors.ts';
 import type { Clock } from '#lib/contract/query.ts';
+import type { Fault } from '#lib/contract/vocabulary.ts';
 import type { Org } from '#lib/store/orgs.ts';
 import type { EntryRows, EventRows, StockRows } from '#lib/store/recordQuestion.ts';
 import { pairsOf } from './composeBowtie.ts';
@@ -15,6 +16,7 @@ export type SelectorParams = NarrowingParams & {
   movement?: string | undefined;
   renewal?: string | undefined;
   event?: string | undefined;
+  fault?: Fault | undefined;
 };
 
 /** Rows that a table holds, those stuck between two stages, or rows of the loop in money. */
@@ -29,7 +31,7 @@ const RENEWALS = ['due', 'renewed', 'churned', 'open'] as const;
 
 /** Which rows a selector means under a clock; refusals name the field. */
 export function selectRecords(params: SelectorParams, clock: Clock, org: Org): Selected {
-  const { stage, conversion, movement, renewal, event, ...narrowing } = params;
+  const { stage, conversion, movement, renewal, event, fault, ...narrowing } = params;
   const given = Object.entries({ stage, conversion, movement, renewal, event }).filter(
     ([, value]) => value,
   );
@@ -38,10 +40,13 @@ export function selectRecords(params: SelectorParams, clock: Clock, org: Org): S
     throw refusal('stage', 'choose the rows by stage, conversion, movement, renewal or event');
   }
   if (second !== undefined) throw refusal(second[0], `cannot be combined with "${only[0]}"`);
+  if (fault !== undefined && (!stage || clock === 'snapshot')) {
+    throw refusal('fault', 'needs a stage whose entries it is of');
+  }
   if (conversion) return selectConversion(narrowing, findConversion(conversion, org), clock);
   const [other] = narrowing.outcome === undefined ? givenOf(narrowing) : ['outcome'];
   if (other !== undefined) throw refusal(other, 'needs a conversion');
-  if (stage) return byStage(stage, clock, org);
+  if (stage) return byStage(stage, clock, org, fault);
   if (movement) return { loop: { movement: oneOf(ARR_MOVEMENTS, 'movement', movement) } };
   if (renewal) return { loop: { renewal: oneOf(RENEWALS, 'renewal', renewal) } };
   const { currency } = org;
@@ -54,14 +59,15 @@ function oneOf<T extends string>(known: readonly T[], path: string, asked: strin
   throw refusal(path, `must be one of ${known.join(', ')}`);
 }
 
-function byStage(asked: string, clock: Clock, org: Org): Selected {
+function byStage(asked: string, clock: Clock, org: Org, fault: Fault | undefined): Selected {
   const stage = org.stages.find((one) => one === asked);
   if (stage === undefined) {
     throw refusal('stage', `must be a ladder stage that is on: ${org.stages.join(', ')}`);
   }
   if (clock === 'snapshot') return { stage, from: 'stock' };
   const judged = stage !== org.stages.at(-1);
-  return { stage, from: 'entries', judged, outcomes: null, narrowing: null };
+  const doubt = fault === undefined ? null : { fault, zone: org.timeZone };
+  return { stage, from: 'entries', judged, outcomes: null, narrowing: null, doubt };
 }
 
 /** The two stages of `sal>won`: neighbours among the stages that are on. */

@@ -3,8 +3,10 @@ import { DIMENSIONS } from '#lib/bowtie/dimensions.ts';
 import type { Instant } from '#lib/bowtie/records.ts';
 import type { LadderStage, Movement } from '#lib/bowtie/stages.ts';
 import type { Outcome } from '#lib/contract/records.ts';
+import type { Fault } from '#lib/contract/vocabulary.ts';
 import { stockAt } from './countStock.ts';
 import { entryEnd } from './entryEnd.ts';
+import { faultOf } from './health/faultOf.ts';
 import { type Narrowing, narrowed } from './narrowed.ts';
 import { at, entriesWithin, matching, type QuestionScope, type Range } from './questionScope.ts';
 
@@ -17,6 +19,7 @@ export type EntryRows = {
   /** null: any. */
   outcomes: readonly Outcome[] | null;
   narrowing: Narrowing | null;
+  doubt?: { fault: Fault; zone: string } | null;
 };
 /** The stock of a stage at the end of the range. */
 export type StockRows = {
@@ -54,7 +57,7 @@ function entryRows(
   scope: QuestionScope,
   question: EntryRows & Pick<RecordQuestion, 'range' | 'windowDays'>,
 ): Sql {
-  const { range, windowDays, judged, outcomes, narrowing } = question;
+  const { range, windowDays, judged, outcomes, narrowing, doubt } = question;
   const now = at(scope.asOf);
   const limit =
     windowDays === null
@@ -69,7 +72,8 @@ function entryRows(
         when ended.kind <> 'open' and ended.at <= ${limit} then ended.at
         when ${now} > ${limit} then ${limit} end as outcome_at, 0 as place
     from stage_entry e ${entryEnd(scope.asOf)}
-    where ${entriesWithin(orgId, scope, range)}${narrowing ? narrowed(scope, narrowing) : sql``}`;
+    where ${entriesWithin(orgId, scope, range)}${narrowing ? narrowed(scope, narrowing) : sql``}
+      ${doubt ? sql`and ${faultOf(doubt.fault, scope, doubt.zone)}` : sql``}`;
   if (outcomes === null) return rows;
   return sql`select * from (${rows}) row where outcome = any(${[...outcomes]}::text[])`;
 }
