@@ -14,6 +14,9 @@ const RATES: Readonly<Record<string, readonly (number | null)[]>> = {
   'sql>sal': [0.8, 0.85, 0.9, 0.95, 0.95, 1],
   'sal>won': [0.15, 0.17, 0.2, 0.25, 0.3, 0.35],
   'won>onboarded': [0.9, 0.92, 0.93, 0.94, 0.98, 0.99],
+  discount: [0.05, 0.08, 0.1, 0.12, 0.12, 0.15],
+  renewal: [0.8, 0.83, 0.87, 0.9, 0.92, 0.95],
+  expansion: [0.1, 0.15, 0.2, 0.22, 0.25, 0.3],
 };
 
 /** Where the defaults come from; shown beside every one of them. */
@@ -26,6 +29,7 @@ export const PUBLIC_RECREATION = {
 /**
  * The published default rate of a conversion for a contract value: a starting point, never a truth.
  *
+ * Besides conversions: `discount` (CR5), `renewal` (CR7, GRR), `expansion` (CR8, of ARR after churn).
  * Null where the table has no value, for another conversion, or without a contract value. `acv` is
  * taken as US dollars a year. Source: a public recreation of the Bowtie Standard; another table of
  * the same claimed origin differs in CR1 to CR3.

@@ -9,6 +9,16 @@ const LATEST = 30;
 /** A contract with an end, and the contract that took over from it. */
 export type Succession = { contract: LoopContract; endsOn: Day; successor: LoopContract | null };
 
+/** The same, as far as a renewal is told by it. */
+export type Renewal = {
+  contract: Pick<
+    LoopContract,
+    'contractId' | 'source' | 'accountId' | 'cancelledOn' | 'arr' | 'dimensions'
+  >;
+  endsOn: Day;
+  successor: Pick<LoopContract, 'startsOn' | 'arr'> | null;
+};
+
 /** Counts and cents of the renewals that fell due in a period. */
 export type RenewalTotals = {
   due: number;
@@ -16,6 +26,10 @@ export type RenewalTotals = {
   churned: number;
   open: number;
   dueArr: bigint;
+  /** Due ARR by what became of it. */
+  renewedArr: bigint;
+  churnedArr: bigint;
+  openArr: bigint;
   retainedArr: bigint;
   upliftArr: bigint;
 };
@@ -96,7 +110,7 @@ export function lapsedBefore(asOfDay: Day): Day {
  * renewalOutcome({ endsOn: '2026-01-01', successor: null }, '2026-02-01') // => 'churned'
  */
 export function renewalOutcome(
-  { endsOn, successor }: Pick<Succession, 'endsOn' | 'successor'>,
+  { endsOn, successor }: Pick<Renewal, 'endsOn' | 'successor'>,
   asOfDay: Day,
 ): 'renewed' | 'churned' | 'open' {
   if (successor !== null) return 'renewed';
@@ -108,7 +122,7 @@ export function renewalOutcome(
  *
  * retained = the smaller of the two ARRs of a renewed contract, uplift = what its successor has
  * above it. A contract without a rate counts, but adds no money. Identity: due = renewed + churned
- * + open. Source: definitions, section 7 (renewals).
+ * + open, in contracts and in due ARR. Source: definitions, section 7 (renewals).
  * @example
  * const contract = { arr: 100n };
  * const found = [{ contract, endsOn: '2026-01-05', successor: { arr: 130n } },
@@ -118,22 +132,26 @@ export function renewalOutcome(
  * [totals.dueArr, totals.retainedArr, totals.upliftArr] // => [200n, 100n, 30n]
  */
 export function renewalTotals(
-  found: readonly Succession[],
+  found: readonly Renewal[],
   { from, to }: DayRange,
   asOfDay: Day,
 ): RenewalTotals {
   const totals = { due: 0, renewed: 0, churned: 0, open: 0 };
   const money = { dueArr: 0n, retainedArr: 0n, upliftArr: 0n };
+  const byOutcome = { renewed: 0n, churned: 0n, open: 0n };
   for (const succession of found) {
     if (succession.endsOn < from || succession.endsOn >= to) continue;
-    totals.due += 1;
-    totals[renewalOutcome(succession, asOfDay)] += 1;
+    const outcome = renewalOutcome(succession, asOfDay);
     const before = succession.contract.arr;
     const after = succession.successor?.arr ?? null;
+    totals.due += 1;
+    totals[outcome] += 1;
     money.dueArr += before ?? 0n;
+    byOutcome[outcome] += before ?? 0n;
     if (before === null || after === null) continue;
     money.retainedArr += after < before ? after : before;
     money.upliftArr += after > before ? after - before : 0n;
   }
-  return { ...totals, ...money };
+  const { renewed, churned, open } = byOutcome;
+  return { ...totals, ...money, renewedArr: renewed, churnedArr: churned, openArr: open };
 }

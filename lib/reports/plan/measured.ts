@@ -1,0 +1,124 @@
+import { outcomeCounts } from '#lib/bowtie/conversionStats.ts';
+import { mergeHistograms } from '#lib/bowtie/durationHistogram.ts';
+import { maturedRate, maturityAge } from '#lib/bowtie/maturedRate.ts';
+import { formatCents, sumMoney, toCents } from '#lib/bowtie/money.ts';
+import { lagShares, openByAge, stillOpenShares } from '#lib/bowtie/plan/lagShares.ts';
+import { seasonWeights } from '#lib/bowtie/plan/seasonWeights.ts';
+import { ratio } from '#lib/bowtie/ratio.ts';
+import type { LadderStage } from '#lib/bowtie/stages.ts';
+import type { MonthsRow } from '#lib/store/countMonthsToEnd.ts';
+import type { PlanFacts } from './planFacts.ts';
+
+/** A measured value and what stands behind it. */
+export type Measured<T> = {
+  value: T;
+  base: number | null;
+  n: number | null;
+  maturity: { horizon_days: number; at_risk: number; open: number } | null;
+};
+
+/** A segment, or null for the whole organization. */
+export type Group = string | null;
+
+/** Fewer say too little to plan with. */
+export const ENOUGH = 20;
+const DAYS_A_MONTH = 30.4375;
+
+/** The matured rate of a conversion over the entries of twelve months. */
+export function measuredRate(
+  facts: PlanFacts,
+  group: Group,
+  stage: LadderStage,
+): Measured<number> | null {
+  const own = facts.cohorts.filter((one) => isOf(group, one.group) && one.stage === stage);
+  const histogram = mergeHistograms(own.map((one) => one.histogram));
+  const { base, advanced, open } = outcomeCounts(histogram);
+  const matured = maturedRate(histogram);
+  if (matured === null) return null;
+  const { rate, horizon_days, at_risk } = matured;
+  return { value: rate, base, n: advanced, maturity: { horizon_days, at_risk, open } };
+}
+
+/** P(lag = k calendar months) of the entries of 24 months that are old enough. */
+export function measuredLags(
+  facts: PlanFacts,
+  group: Group,
+  stage: LadderStage,
+): Measured<number[]> | null {
+  const own = facts.cohorts.filter((one) => isOf(group, one.group) && one.stage === stage);
+  const age = maturityAge(mergeHistograms(own.map((one) => one.histogram)));
+  const rows = facts.months.filter((one) => isOf(group, one.group) && one.stage === stage);
+  const settled = age === null ? 0 : Math.ceil(age / DAYS_A_MONTH) + 1;
+  const found = lagShares(rows, { settled, enough: ENOUGH });
+  if (found === null) return null;
+  const base = rows.reduce((sum, { entries }) => sum + entries, 0);
+  return { value: found.shares, base, n: found.n, maturity: null };
+}
+
+/** Average yearly value of a win with a known amount; what was paid, after every discount. */
+export function measuredAcv(facts: PlanFacts, group: Group): Measured<string> | null {
+  const own = facts.wins.filter((one) => isOf(group, one.group));
+  const wins = own.reduce((sum, one) => sum + one.wins, 0);
+  const value = ratio(Number(sumMoney(own.map(({ amount }) => amount))), wins);
+  if (value === null || value <= 0) return null;
+  return { value: toCents(value.toFixed(6)), base: wins, n: wins, maturity: null };
+}
+
+/** Net revenue retention of the accounts that paid twelve months ago. */
+export function measuredNrr(facts: PlanFacts, group: Group): Measured<number> | null {
+  const { retention } = facts;
+  const sums = group === null ? retention.total : retention.groups.get(group);
+  const base = sums?.periods[0]?.customersStart ?? 0;
+  const nrr = sums?.retention.nrr ?? null;
+  if (nrr === null) return null;
+  const n = Math.round((sums?.retention.logo_retention ?? 0) * base);
+  return { value: nrr, base, n, maturity: null };
+}
+
+/** ARR when the plan starts, or now where that lies ahead. */
+export function measuredOpening(facts: PlanFacts, group: Group): Measured<string> | null {
+  const { opening } = facts;
+  const sums = group === null ? opening.total : opening.groups.get(group);
+  const period = sums?.periods[0];
+  if (period === undefined || period.start === 0n) return null;
+  const customers = period.customersStart;
+  return { value: formatCents(period.start), base: customers, n: customers, maturity: null };
+}
+
+/** Weights of the plan's calendar months from the wins of past years. */
+export function measuredSeason(
+  facts: PlanFacts,
+  group: Group,
+  planMonths: readonly number[],
+): Measured<number[]> | null {
+  const history = facts.winMonths.map(({ month, wins }) => {
+    const own = [...wins].filter(([name]) => isOf(group, name));
+    return { month, wins: own.reduce((sum, [, count]) => sum + count, 0) };
+  });
+  const value = seasonWeights(history, planMonths);
+  if (value === null) return null;
+  const base = history.reduce((sum, { wins }) => sum + wins, 0);
+  return { value, base, n: base, maturity: null };
+}
+
+/** Open entries by age, and the shares still open at each age, per conversion. */
+export function measuredPipeline(facts: PlanFacts, group: Group) {
+  const of = (rows: readonly MonthsRow[], stage: LadderStage, whose: Group) =>
+    rows.filter((one) => isOf(whose, one.group) && one.stage === stage);
+  const open: Record<string, number[]> = {};
+  const stillOpen: Record<string, number[]> = {};
+  for (const [stage, next] of facts.pairs) {
+    if (stage === 'won') continue;
+    open[stage] = openByAge(of(facts.open, stage, group));
+    const shares =
+      stillOpenShares(of(facts.months, stage, group)) ??
+      stillOpenShares(of(facts.months, stage, null));
+    if (shares !== null) stillOpen[`${stage}>${next}`] = shares;
+  }
+  const { monthsToStart, elapsed } = facts.pipelineAt;
+  return { months_to_start: monthsToStart, elapsed, open, still_open: stillOpen };
+}
+
+function isOf(group: Group, name: string): boolean {
+  return group === null || group === name;
+}
