@@ -57,3 +57,12 @@ export function readEnv(source: Record<string, string | undefined> = process.env
 export function childEnv(extra: Record<string, string>): NodeJS.ProcessEnv {
   return { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', ...extra };
 }
+
+/** What `npm run verify` tells the tests: the seed of what is random, and whether there is time. */
+export function readTestEnv(source: Record<string, string | undefined> = process.env): {
+  seed: number | undefined;
+  long: boolean;
+} {
+  const { BOWTIE_SEED: seed = '', BOWTIE_LONG: long } = source;
+  return { seed: /^\d{1,9}$/.test(seed) ? Number(seed) : undefined, long: long === '1' };
+}

@@ -1,9 +1,11 @@
 import type { Pool } from 'pg';
 import { PgBoss } from 'pg-boss';
 import { processImport } from '#lib/ingest/run/processImport.ts';
+import { isUnavailable } from '#lib/store/isUnavailable.ts';
 import { IMPORT_QUEUE, type ImportJob } from '#lib/store/jobQueue.ts';
 import { findOrgById } from '#lib/store/orgs.ts';
 import { requeueImports } from './requeueImports.ts';
+import { requeueSoon } from './requeueSoon.ts';
 
 export type WorkerDeps = {
   pool: Pool;
@@ -11,25 +13,32 @@ export type WorkerDeps = {
   url: string;
   now: () => Date;
   report: (error: unknown) => void;
+  /** Rows of one transaction. */
+  chunk?: number;
 };
 
 /** Takes imports from the queue until it is stopped; a stopped run goes on where it stood. */
 export async function startWorker(deps: WorkerDeps): Promise<{ stop: () => Promise<void> }> {
   const { pool, url, now, report } = deps;
+  const size = deps.chunk === undefined ? {} : { chunk: deps.chunk };
   const stopping = new AbortController();
   const boss = new PgBoss({ connectionString: url, max: 3, schedule: false });
   boss.on('error', report);
   await boss.start();
   await requeueImports(pool, report);
+  const lostDatabase = requeueSoon(pool, report, stopping.signal);
   const options = { batchSize: 1, localConcurrency: 2, pollingIntervalSeconds: 0.5 };
   await boss.work<ImportJob>(IMPORT_QUEUE, options, async ([job]) => {
     if (!job) return;
     const org = await findOrgById(pool, job.data.orgId);
     if (org === null) return;
     try {
-      await processImport(pool, org, job.data.importId, { now, signal: stopping.signal });
+      await processImport(pool, org, job.data.importId, {
+        ...{ now, signal: stopping.signal, ...size },
+      });
     } catch (error) {
       if (!stopping.signal.aborted) report(error);
+      if (isUnavailable(error)) lostDatabase();
       throw error;
     }
   });

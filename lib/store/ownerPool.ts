@@ -13,6 +13,8 @@ export function createOwnerPool(
     connectionTimeoutMillis: 10_000,
     application_name: 'bowtie owner',
   });
+  // See createPool: a connection that the server drops must not end the process.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => void client.on('error', () => undefined));
   return pool;
 }

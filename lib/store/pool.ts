@@ -21,7 +21,9 @@ export function createPool(url: string, options: PoolOptions = {}): pg.Pool {
       );
     },
   });
-  // TRICKY: an idle connection that the server drops raises here; the next question opens another.
+  // TRICKY: an idle connection that the server drops raises at the pool, one that is held between
+  // two statements at itself. Unheard, either ends the process; the next statement fails anyway.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => void client.on('error', () => undefined));
   return pool;
 }

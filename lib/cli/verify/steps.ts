@@ -15,6 +15,7 @@ export const STEPS: readonly Step[] = [
   vitest('unit'),
   vitest('store'),
   vitest('api'),
+  vitest('faults'),
   buildPages,
   playwright,
 ];

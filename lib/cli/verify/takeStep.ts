@@ -1,11 +1,11 @@
-import type { Step } from './step.ts';
+import type { Run, Step } from './step.ts';
 
 export type Tally = { passed: number; failed: number };
 
 /** Runs a step, prints one line about it, and its output when something failed. */
-export async function takeStep(root: string, step: Step): Promise<Tally> {
+export async function takeStep(root: string, step: Step, run: Run): Promise<Tally> {
   const started = performance.now();
-  const { passed, failed, output } = await step.run(root).catch((error: unknown) => {
+  const { passed, failed, output } = await step.run(root, run).catch((error: unknown) => {
     const said = error instanceof Error ? (error.stack ?? error.message) : String(error);
     return { passed: 0, failed: 1, output: said };
   });

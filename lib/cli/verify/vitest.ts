@@ -11,15 +11,15 @@ const report = z.object({ numPassedTests: z.int(), numFailedTests: z.int() });
 export function vitest(project: string): Step {
   return {
     name: project,
-    run: async (root) => {
+    run: async (root, { long, seed }) => {
       const folder = await mkdtemp(join(tmpdir(), 'bowtie-verify-'));
       const file = join(folder, 'report.json');
       try {
         const words = ['vitest', 'run', '--project', project, '--reporter=default'];
-        const { code, output } = await runTool(root, [
-          ...words,
-          ...['--reporter=json', `--outputFile.json=${file}`],
-        ]);
+        const reports = ['--reporter=json', `--outputFile.json=${file}`];
+        const extra = { BOWTIE_SEED: String(seed), BOWTIE_LONG: long ? '1' : '' };
+        const most = (long ? 180 : 30) * 60_000;
+        const { code, output } = await runTool(root, [...words, ...reports], extra, most);
         const text = await readFile(file, 'utf8').catch(() => '{}');
         const parsed = report.safeParse(JSON.parse(text));
         const passed = parsed.data?.numPassedTests ?? 0;

@@ -25,11 +25,13 @@ import { type Settled, settle } from './settle.ts';
 import { takeLines } from './takeLines.ts';
 
 const CHUNK = 5000;
-/** From so many rows on a record is derived once at the end, not once for each chunk it is in. */
-const LONG = 4 * CHUNK;
+/** From so many chunks on a record is derived once at the end, not once for each that it is in. */
+const LONG = 4;
 
 export type RunDeps = {
   now: () => Date;
+  /** Rows of one transaction. */
+  chunk?: number;
   /** Ends the run after the chunk under way; the import stays `running`. */
   signal?: AbortSignal;
 };
@@ -53,7 +55,7 @@ export async function processImport(
   try {
     const settled = await settle(pool, org, claim, deps.now());
     const run = claim.dryRun ? countAll : takeAll;
-    await run(pool, org, claim, settled, deps.signal);
+    await run(pool, org, claim, settled, deps);
   } catch (cause) {
     if (cause instanceof Stopped) return deriveStopped(pool, org, importId, deps);
     error = failureOf(cause);
@@ -76,12 +78,12 @@ async function takeAll(
   org: Org,
   claim: ImportRow,
   settled: Settled,
-  signal?: AbortSignal,
+  { signal, chunk = CHUNK }: RunDeps,
 ): Promise<void> {
   const arrival = { receivedAt: claim.createdAt.getTime(), importId: claim.id };
-  const from = claim.received;
-  const derive = claim.kind === 'events' && settled.scan.rows > LONG ? 'later' : 'now';
-  for await (const { lines, bytes } of ahead(linesOf(pool, org, claim, settled, from))) {
+  const part = { from: claim.received, chunk };
+  const derive = claim.kind === 'events' && settled.scan.rows > LONG * chunk ? 'later' : 'now';
+  for await (const { lines, bytes } of ahead(linesOf(pool, org, claim, settled, part))) {
     signal?.throwIfAborted();
     await inOrg(pool, org.id, 'write', async (tx) => {
       const taken = await takeLines(tx, claim.kind, lines, arrival, derive);
@@ -101,12 +103,13 @@ async function countAll(
   org: Org,
   claim: ImportRow,
   settled: Settled,
-  signal?: AbortSignal,
+  { signal, chunk = CHUNK }: RunDeps,
 ): Promise<void> {
   await inOrg(pool, org.id, 'write', async (keys) => {
     await openSeenKeys(keys);
     const told = new Map<string, number>();
-    for await (const { lines, bytes } of ahead(linesOf(pool, org, claim, settled, 0))) {
+    const part = { from: 0, chunk };
+    for await (const { lines, bytes } of ahead(linesOf(pool, org, claim, settled, part))) {
       signal?.throwIfAborted();
       const taken = await countLines(keys, claim.kind, lines);
       countNotes(lines, told);
@@ -123,12 +126,18 @@ async function countAll(
 }
 
 /** Chunks of rows behind the first `from`, read, with how far into the file that is. */
-async function* linesOf(pool: Pool, org: Org, claim: ImportRow, settled: Settled, from: number) {
+async function* linesOf(
+  pool: Pool,
+  org: Org,
+  claim: ImportRow,
+  settled: Settled,
+  { from, chunk: size }: { from: number; chunk: number },
+) {
   const progress = { read: 0 };
   const read = await readerOf(pool, org, claim, settled);
   const skip = from + (claim.mapping.header ? 1 : 0);
   const records = readRecords(claim.path, settled.reading, progress);
-  for await (const chunk of chunks(records, skip, CHUNK)) {
+  for await (const chunk of chunks(records, skip, size)) {
     yield { lines: chunk.map(read), bytes: progress.read };
   }
 }
