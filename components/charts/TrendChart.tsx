@@ -1,96 +1,68 @@
 'use client';
 import { useTranslations } from 'next-intl';
-import {
-  CartesianGrid,
-  ErrorBar,
-  Line,
-  LineChart,
-  ReferenceArea,
-  ResponsiveContainer,
-  Tooltip,
-  XAxis,
-  YAxis,
-} from 'recharts';
+import { ErrorBar, Line, ReferenceArea, Tooltip } from 'recharts';
 import type { Format } from '#lib/view/createFormat.ts';
 import type { TrendDot } from '#lib/view/prepareTrend.ts';
+import type { Flagged } from './notes/Flag.tsx';
+import { TimeChart } from './TimeChart.tsx';
 
-type Props = { dots: readonly TrendDot[]; grain: 'week' | 'month'; format: Format; label: string };
-
-const TICK = { fill: 'var(--ink-3)', fontSize: 12 };
+type Props = {
+  dots: readonly TrendDot[];
+  grain: 'week' | 'month';
+  flags: readonly Flagged[];
+  format: Format;
+  label: string;
+};
 
 /** Straight lines between ripe points, dots where the answer is still an estimate. */
-export function TrendChart({ dots, grain, format, label }: Props) {
+export function TrendChart({ dots, grain, flags, format, label }: Props) {
   const t = useTranslations('home.trend');
   const young = dots.filter(({ tooYoung }) => tooYoung);
   const name = (from: string) => (grain === 'month' ? format.month(from) : format.day(from));
   return (
-    <ResponsiveContainer width="100%" height={280} initialDimension={{ width: 1200, height: 280 }}>
-      <LineChart
-        data={[...dots]}
-        margin={{ top: 12, right: 16, bottom: 4, left: 0 }}
-        accessibilityLayer
-        title={label}
-      >
-        <CartesianGrid vertical={false} stroke="var(--line)" />
-        <XAxis
-          dataKey="from"
-          tickFormatter={name}
-          tick={TICK}
-          tickLine={false}
-          axisLine={{ stroke: 'var(--line-strong)' }}
-          minTickGap={28}
+    <TimeChart dots={dots} at="from" name={name} label={label} format={format} flags={flags}>
+      {young[0] && (
+        <ReferenceArea
+          x1={young[0].from}
+          x2={young.at(-1)?.from ?? young[0].from}
+          fill="var(--sunken)"
+          fillOpacity={0.8}
+          label={{
+            value: t('tooYoung'),
+            position: 'insideTopRight',
+            fontSize: 12,
+            fill: 'var(--ink-3)',
+          }}
         />
-        <YAxis
-          tickFormatter={(rate: number) => format.wholePercent(rate)}
-          tick={TICK}
-          tickLine={false}
-          axisLine={false}
-          width={52}
-          domain={[0, 'auto']}
-        />
-        {young[0] && (
-          <ReferenceArea
-            x1={young[0].from}
-            x2={young.at(-1)?.from ?? young[0].from}
-            fill="var(--sunken)"
-            fillOpacity={0.8}
-            label={{
-              value: t('tooYoung'),
-              position: 'insideTopRight',
-              fontSize: 12,
-              fill: 'var(--ink-3)',
-            }}
-          />
+      )}
+      <Tooltip
+        content={({ active, payload }) => (
+          <TrendTip dot={active ? payload?.[0]?.payload : null} name={name} format={format} />
         )}
-        <Tooltip
-          content={({ active, payload }) => (
-            <TrendTip dot={active ? payload?.[0]?.payload : null} name={name} format={format} />
-          )}
-          cursor={{ stroke: 'var(--line-strong)' }}
-          isAnimationActive={false}
-        />
-        <Line
-          dataKey="dotted"
-          stroke="var(--acq-600)"
-          strokeWidth={1.75}
-          strokeDasharray="1.5 4.5"
-          strokeLinecap="round"
-          dot={{ r: 3, fill: 'var(--surface)', stroke: 'var(--acq-600)', strokeDasharray: '0' }}
-          activeDot={{ r: 4, fill: 'var(--surface)', stroke: 'var(--acq-600)' }}
-          isAnimationActive={false}
-        />
-        <Line
-          dataKey="solid"
-          stroke="var(--acq-600)"
-          strokeWidth={2}
-          dot={{ r: 3, fill: 'var(--acq-600)', stroke: 'var(--acq-600)' }}
-          activeDot={{ r: 4.5, fill: 'var(--acq-600)', stroke: 'var(--surface)' }}
-          isAnimationActive={false}
-        >
-          <ErrorBar dataKey="reach" width={5} strokeWidth={1} stroke="var(--acq-300)" />
-        </Line>
-      </LineChart>
-    </ResponsiveContainer>
+        cursor={{ stroke: 'var(--line-strong)' }}
+        isAnimationActive={false}
+      />
+      <Line
+        dataKey="dotted"
+        stroke="var(--acq-600)"
+        strokeWidth={1.75}
+        strokeDasharray="1.5 4.5"
+        strokeLinecap="round"
+        dot={{ r: 3, fill: 'var(--surface)', stroke: 'var(--acq-600)', strokeDasharray: '0' }}
+        activeDot={{ r: 4, fill: 'var(--surface)', stroke: 'var(--acq-600)' }}
+        isAnimationActive={false}
+      />
+      <Line
+        dataKey="solid"
+        stroke="var(--acq-600)"
+        strokeWidth={2}
+        dot={{ r: 3, fill: 'var(--acq-600)', stroke: 'var(--acq-600)' }}
+        activeDot={{ r: 4.5, fill: 'var(--acq-600)', stroke: 'var(--surface)' }}
+        isAnimationActive={false}
+      >
+        <ErrorBar dataKey="reach" width={5} strokeWidth={1} stroke="var(--acq-300)" />
+      </Line>
+    </TimeChart>
   );
 }
 

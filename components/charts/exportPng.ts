@@ -18,8 +18,14 @@ const INLINED = [
 const SCALE = 2;
 const MARGIN = 24;
 
-/** A drawing of the page as a PNG: its styles are written into a copy, so it needs no page. */
-export async function exportPng(svg: SVGSVGElement): Promise<Blob> {
+const TEXT = 13;
+const LINE = 20;
+
+/**
+ * A drawing of the page as a PNG: its styles are written into a copy, so it needs no page. `words`
+ * stand below it, a paragraph each.
+ */
+export async function exportPng(svg: SVGSVGElement, words: readonly string[]): Promise<Blob> {
   const { width, height } = svg.getBoundingClientRect();
   const copy = svg.cloneNode(true) as SVGSVGElement;
   inlineStyles(svg, copy);
@@ -30,14 +36,38 @@ export async function exportPng(svg: SVGSVGElement): Promise<Blob> {
   const source = new XMLSerializer().serializeToString(copy);
   const image = await load(`data:image/svg+xml;charset=utf-8,${encodeURIComponent(source)}`);
   const canvas = document.createElement('canvas');
-  canvas.width = (width + 2 * MARGIN) * SCALE;
-  canvas.height = (height + 2 * MARGIN) * SCALE;
   const pen = canvas.getContext('2d');
   if (!pen) throw new Error('this browser cannot draw pictures');
+  const page = getComputedStyle(document.body);
+  const font = `${TEXT * SCALE}px ${page.fontFamily}`;
+  pen.font = font;
+  const lines = words.flatMap((one) => wrap(pen, one, width * SCALE));
+  canvas.width = (width + 2 * MARGIN) * SCALE;
+  canvas.height = (height + 2 * MARGIN + lines.length * LINE) * SCALE;
   pen.fillStyle = getComputedStyle(document.documentElement).backgroundColor;
   pen.fillRect(0, 0, canvas.width, canvas.height);
   pen.drawImage(image, MARGIN * SCALE, MARGIN * SCALE, width * SCALE, height * SCALE);
+  // A canvas forgets its font when its size is set.
+  pen.font = font;
+  pen.fillStyle = page.color;
+  lines.forEach((line, index) => {
+    pen.fillText(line, MARGIN * SCALE, (MARGIN + height + (index + 1) * LINE) * SCALE);
+  });
   return toBlob(canvas);
+}
+
+/** Breaks where words end; a text without spaces breaks anywhere. */
+function wrap(pen: CanvasRenderingContext2D, text: string, width: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const part of text.match(/[\w\p{P}]+\s*|\s+|./gu) ?? []) {
+    if (line !== '' && pen.measureText(line + part).width > width) {
+      lines.push(line);
+      line = '';
+    }
+    line += part;
+  }
+  return [...lines, line];
 }
 
 function inlineStyles(from: Element, to: Element): void {

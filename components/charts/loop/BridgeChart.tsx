@@ -6,6 +6,8 @@ import type { Format } from '#lib/view/createFormat.ts';
 import type { ArrPeriod, Bridge, BridgeColumn } from '#lib/view/loop/prepareBridge.ts';
 import { Place } from '../bowtie/Place.tsx';
 import { SvgButton } from '../bowtie/SvgButton.tsx';
+import type { Flagged } from '../notes/Flag.tsx';
+import { PercentFlags } from '../notes/PercentFlags.tsx';
 import { Gridlines } from './Gridlines.tsx';
 import { MOVEMENT_COLOR } from './movementColor.ts';
 
@@ -20,12 +22,13 @@ const ROOM = { wide: 18, narrow: 3 };
 type Props = {
   bridge: Bridge;
   grain: 'month' | 'quarter';
+  flags: readonly Flagged[];
   format: Format;
   onPick: (period: ArrPeriod, anchor: Element) => void;
 };
 
 /** The waterfall: percent across, pixels down, so it fits any width without being measured. */
-export function BridgeChart({ bridge, grain, format, onPick }: Props) {
+export function BridgeChart({ bridge, grain, flags, format, onPick }: Props) {
   const t = useTranslations('loop.bridge');
   const id = useId();
   const { columns, low, high, ticks, cut } = bridge;
@@ -90,6 +93,7 @@ export function BridgeChart({ bridge, grain, format, onPick }: Props) {
         {[t('end'), format.shortMoney(String(last?.end ?? 0))]}
       </EndBar>
       <line x2="100%" y1={TOP + PLOT} y2={TOP + PLOT} className="stroke-line-strong" />
+      <PercentFlags flags={flags} left={GUTTER + share} share={share} bottom={TOP + PLOT} />
     </svg>
   );
 }

@@ -3,6 +3,8 @@ import { useTranslations } from 'next-intl';
 import type { Format } from '#lib/view/createFormat.ts';
 import type { Growth, GrowthColumn } from '#lib/view/loop/prepareGrowth.ts';
 import { Place } from '../bowtie/Place.tsx';
+import type { Flagged } from '../notes/Flag.tsx';
+import { PercentFlags } from '../notes/PercentFlags.tsx';
 import { Gridlines } from './Gridlines.tsx';
 
 const TOP = 22;
@@ -12,10 +14,15 @@ const ROWS = ['rate', 'nrr', 'grr'] as const;
 /** More columns than this have no room for their words. */
 const ROOM = { wide: 16, narrow: 4 };
 
-type Props = { growth: Growth; grain: 'month' | 'quarter'; format: Format };
+type Props = {
+  growth: Growth;
+  grain: 'month' | 'quarter';
+  flags: readonly Flagged[];
+  format: Format;
+};
 
 /** How much, as columns; how good, as a line of numbers under each of them. */
-export function GrowthChart({ growth, grain, format }: Props) {
+export function GrowthChart({ growth, grain, flags, format }: Props) {
   const t = useTranslations('loop.growth');
   const { columns, ticks, high } = growth;
   const y = (value: number) => TOP + (1 - value / high) * PLOT;
@@ -72,6 +79,7 @@ export function GrowthChart({ growth, grain, format }: Props) {
         </text>
       ))}
       <line x2="100%" y1={TOP + PLOT} y2={TOP + PLOT} className="stroke-line-strong" />
+      <PercentFlags flags={flags} left={left} share={width} bottom={TOP + PLOT} />
     </svg>
   );
 }

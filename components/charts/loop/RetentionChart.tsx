@@ -1,21 +1,17 @@
 'use client';
 import { useTranslations } from 'next-intl';
-import {
-  CartesianGrid,
-  Line,
-  LineChart,
-  ReferenceLine,
-  ResponsiveContainer,
-  Tooltip,
-  XAxis,
-  YAxis,
-} from 'recharts';
+import { Line, ReferenceLine, Tooltip } from 'recharts';
 import type { LoopTrailing } from '#lib/contract/loop.ts';
 import type { Format } from '#lib/view/createFormat.ts';
+import type { Flagged } from '../notes/Flag.tsx';
+import { TimeChart } from '../TimeChart.tsx';
 
-type Props = { points: readonly LoopTrailing[]; name: (at: string) => string; format: Format };
-
-const TICK = { fill: 'var(--ink-3)', fontSize: 12 };
+type Props = {
+  points: readonly LoopTrailing[];
+  name: (at: string) => string;
+  flags: readonly Flagged[];
+  format: Format;
+};
 
 const LINES = [
   { key: 'nrr', label: 'nrr', color: 'var(--loop-600)', dash: '' },
@@ -24,7 +20,7 @@ const LINES = [
 ] as const;
 
 /** Three retentions of the same customers on one scale; 100 % is where nothing is lost or won. */
-export function RetentionChart({ points, name, format }: Props) {
+export function RetentionChart({ points, name, flags, format }: Props) {
   const t = useTranslations('loop');
   return (
     <>
@@ -38,56 +34,37 @@ export function RetentionChart({ points, name, format }: Props) {
           </li>
         ))}
       </ul>
-      <ResponsiveContainer
-        width="100%"
+      <TimeChart
+        dots={points}
+        at="at"
+        name={name}
+        label={t('retention.label')}
         height={270}
-        initialDimension={{ width: 1200, height: 270 }}
+        domain={[lowest, highest]}
+        format={format}
+        flags={flags}
       >
-        <LineChart
-          data={[...points]}
-          margin={{ top: 12, right: 16, bottom: 4, left: 0 }}
-          accessibilityLayer
-          title={t('retention.label')}
-        >
-          <CartesianGrid vertical={false} stroke="var(--line)" />
-          <XAxis
-            dataKey="at"
-            tickFormatter={name}
-            tick={TICK}
-            tickLine={false}
-            axisLine={{ stroke: 'var(--line-strong)' }}
-            minTickGap={28}
-          />
-          <YAxis
-            tickFormatter={(rate: number) => format.wholePercent(rate)}
-            tick={TICK}
-            tickLine={false}
-            axisLine={false}
-            width={52}
-            domain={[lowest, highest]}
-          />
-          <ReferenceLine y={1} stroke="var(--line-control)" strokeDasharray="2 3" />
-          <Tooltip
-            content={({ active, payload }) => (
-              <Tip point={active ? payload?.[0]?.payload : null} format={format} name={name} />
-            )}
-            cursor={{ stroke: 'var(--line-strong)' }}
+        <ReferenceLine y={1} stroke="var(--line-control)" strokeDasharray="2 3" />
+        <Tooltip
+          content={({ active, payload }) => (
+            <Tip point={active ? payload?.[0]?.payload : null} format={format} name={name} />
+          )}
+          cursor={{ stroke: 'var(--line-strong)' }}
+          isAnimationActive={false}
+        />
+        {LINES.map(({ key, color, dash }) => (
+          <Line
+            key={key}
+            dataKey={key}
+            stroke={color}
+            strokeWidth={2}
+            strokeDasharray={dash}
+            dot={{ r: 2.5, fill: color, stroke: color, strokeDasharray: '0' }}
+            activeDot={{ r: 4.5, fill: color, stroke: 'var(--surface)' }}
             isAnimationActive={false}
           />
-          {LINES.map(({ key, color, dash }) => (
-            <Line
-              key={key}
-              dataKey={key}
-              stroke={color}
-              strokeWidth={2}
-              strokeDasharray={dash}
-              dot={{ r: 2.5, fill: color, stroke: color, strokeDasharray: '0' }}
-              activeDot={{ r: 4.5, fill: color, stroke: 'var(--surface)' }}
-              isAnimationActive={false}
-            />
-          ))}
-        </LineChart>
-      </ResponsiveContainer>
+        ))}
+      </TimeChart>
     </>
   );
 }

@@ -12,10 +12,10 @@ import {
 } from 'recharts';
 import type { StayAnswer } from '#lib/contract/stages.ts';
 import type { Format } from '#lib/view/createFormat.ts';
+import { ACROSS, MARGIN, UPWARDS } from '../chartAxes.ts';
 
 type Props = { bins: StayAnswer['data']['bins']; label: string; format: Format };
 
-const TICK = { fill: 'var(--ink-3)', fontSize: 12 };
 const FILLS = {
   advanced: 'var(--acq-400)',
   lost: 'var(--warn-200)',
@@ -35,28 +35,13 @@ export function StayChart({ bins, label, format }: Props) {
   }));
   return (
     <ResponsiveContainer width="100%" height={240} initialDimension={{ width: 1200, height: 240 }}>
-      <BarChart
-        data={data}
-        margin={{ top: 8, right: 16, bottom: 4, left: 0 }}
-        barCategoryGap={2}
-        accessibilityLayer
-        title={label}
-      >
+      <BarChart data={data} margin={MARGIN} barCategoryGap={2} accessibilityLayer title={label}>
         <CartesianGrid vertical={false} stroke="var(--line)" />
-        <XAxis
-          dataKey="name"
-          tick={TICK}
-          tickLine={false}
-          axisLine={{ stroke: 'var(--line-strong)' }}
-          minTickGap={16}
-        />
+        <XAxis dataKey="name" {...ACROSS} minTickGap={16} />
         <YAxis
           tickFormatter={(n: number) => format.shortCount(n)}
-          tick={TICK}
-          tickLine={false}
-          axisLine={false}
-          width={52}
           allowDecimals={false}
+          {...UPWARDS}
         />
         <Tooltip
           isAnimationActive={false}

@@ -12,17 +12,20 @@ type Props = {
   table: () => Cell[][];
   /** Holds the drawing; null while a table is shown. */
   figure: RefObject<HTMLDivElement | null> | null;
+  /** Stand below the picture. */
+  words?: readonly string[];
 };
 
 /** The same numbers as a file. */
-export function ExportMenu({ name, table, figure }: Props) {
+export function ExportMenu({ name, table, figure, words = [] }: Props) {
   const t = useTranslations('home.figure');
   const savePng = async () => {
     const { exportPng } = await import('#components/charts/exportPng.ts');
-    const shown = [...(figure?.current?.querySelectorAll('svg') ?? [])].find(
-      (svg) => svg.getBoundingClientRect().width > 0,
-    );
-    if (shown) saveFile(`${name}.png`, await exportPng(shown));
+    // The figure is the widest: its key may be drawn as well.
+    const drawn = [...(figure?.current?.querySelectorAll('svg') ?? [])];
+    const widthOf = (svg: Element) => svg.getBoundingClientRect().width;
+    const [shown] = drawn.sort((a, b) => widthOf(b) - widthOf(a));
+    if (shown && widthOf(shown) > 0) saveFile(`${name}.png`, await exportPng(shown, words));
   };
   const trigger = (
     <button type="button" className={triggerClass('chip')}>

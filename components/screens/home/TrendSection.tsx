@@ -5,8 +5,6 @@ import { useTranslations } from 'next-intl';
 import { useRef } from 'react';
 import { cx } from '#components/ui/cx.ts';
 import { ErrorState } from '#components/ui/ErrorState.tsx';
-import { Segmented } from '#components/ui/Segmented.tsx';
-import { Select } from '#components/ui/Select.tsx';
 import { Skeleton } from '#components/ui/Skeleton.tsx';
 import { useText } from '#components/ui/useText.tsx';
 import { trendOptions } from '#lib/query/trendOptions.ts';
@@ -17,8 +15,10 @@ import type { Calendar } from '#lib/view/periods.ts';
 import type { BowtieView } from '#lib/view/prepareBowtie.ts';
 import { prepareTrend, trendTable } from '#lib/view/prepareTrend.ts';
 import { stageName } from '#lib/view/text.ts';
+import { useChartNotes } from '../notes/useChartNotes.tsx';
+import { SectionHead } from '../SectionHead.tsx';
 import { useErrorText } from '../useErrorText.ts';
-import { ExportMenu } from './ExportMenu.tsx';
+import { TrendControls } from './TrendControls.tsx';
 import { TrendTable } from './TrendTable.tsx';
 
 const TrendChart = dynamic(
@@ -49,63 +49,34 @@ export function TrendSection(props: Props) {
     enabled: chosen !== null,
   });
   const errorText = useErrorText();
-  if (chosen === null) return null;
-  const names = { from: text(stageName(chosen.from)), to: text(stageName(chosen.to)) };
   const dots = prepareTrend(query.data?.data.total.points ?? [], {
     asOf: query.data?.meta.as_of ?? '',
-    usualDays: chosen.days?.p75 ?? null,
+    usualDays: chosen?.days?.p75 ?? null,
   });
+  const notes = useChartNotes({ org, slots: dots, today: calendar.today, format });
+  if (chosen === null) return null;
+  const names = { from: text(stageName(chosen.from)), to: text(stageName(chosen.to)) };
   return (
     <section aria-labelledby="trend" className="print-whole">
-      <div className="mb-1 flex flex-wrap items-center gap-2">
-        <h2 id="trend" className="mr-2 text-lg font-semibold tracking-tight">
-          {t('trend.title')}
-        </h2>
-        <Select
-          variant="chip"
-          label={t('trend.conversion')}
-          value={chosen.id}
-          options={view.handOffs.map(({ id, from, to }) => ({
-            value: id,
-            label: t('pair', { from: text(stageName(from)), to: text(stageName(to)) }),
-          }))}
-          onChange={(trend) => onChange({ trend })}
-        />
-        <div className="contents print:hidden">
-          <Segmented
-            label={t('trend.grain')}
-            value={state.grain}
-            options={(['month', 'week'] as const).map((value) => ({
-              value,
-              label: t(`trend.${value}`),
-            }))}
-            onChange={(grain) => onChange({ grain })}
-          />
-        </div>
-        <div className="ml-auto flex gap-2 print:hidden">
-          <Segmented
-            label={t('figure.show')}
-            value={state.trendShow}
-            options={(['figure', 'table'] as const).map((value) => ({
-              value,
-              label: t(`figure.${value}`),
-            }))}
-            onChange={(trendShow) => onChange({ trendShow })}
-          />
-          <ExportMenu
-            name={`${org}-trend-${chosen.id.replace('>', '-')}`}
-            table={() => trendTable(dots)}
-            figure={state.trendShow === 'figure' ? figure : null}
-          />
-        </div>
-      </div>
-      <p className="mb-3 text-sm text-ink-2">
-        {state.clock === 'period'
-          ? t('trend.hintPeriod')
-          : chosen.matured
-            ? t('trend.hint', { days: format.days(Math.ceil(chosen.matured.horizon_days)) })
-            : t('trend.hintUnripe')}
-      </p>
+      <SectionHead
+        id="trend"
+        title={t('trend.title')}
+        hint={
+          state.clock === 'period'
+            ? t('trend.hintPeriod')
+            : chosen.matured
+              ? t('trend.hint', { days: format.days(Math.ceil(chosen.matured.horizon_days)) })
+              : t('trend.hintUnripe')
+        }
+        show={state.trendShow}
+        onShow={(trendShow) => onChange({ trendShow })}
+        name={`${org}-trend-${chosen.id.replace('>', '-')}`}
+        table={() => trendTable(dots)}
+        figure={state.trendShow === 'figure' ? figure : null}
+        notes={notes}
+      >
+        <TrendControls view={view} chosen={chosen.id} grain={state.grain} onChange={onChange} />
+      </SectionHead>
       {query.error ? (
         <ErrorState message={errorText(query.error)} onRetry={() => query.refetch()} />
       ) : query.data === undefined ? (
@@ -117,7 +88,7 @@ export function TrendSection(props: Props) {
           className={cx('transition-opacity', query.isPlaceholderData && 'opacity-50')}
         >
           {state.trendShow === 'table' ? (
-            <TrendTable dots={dots} label={t('trend.label', names)} format={format} />
+            <TrendTable dots={dots} notes={notes} label={t('trend.label', names)} format={format} />
           ) : dots.every(({ solid, dotted }) => solid === null && dotted === null) ? (
             <p className="grid h-70 place-items-center rounded-xl border border-dashed border-line-strong text-ink-2">
               {t('trend.empty')}
@@ -126,12 +97,14 @@ export function TrendSection(props: Props) {
             <TrendChart
               dots={dots}
               grain={state.grain}
+              flags={notes.flags}
               format={format}
               label={t('trend.label', names)}
             />
           )}
         </div>
       )}
+      {notes.legend}
     </section>
   );
 }

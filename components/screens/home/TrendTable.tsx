@@ -3,10 +3,12 @@ import { useTranslations } from 'next-intl';
 import { Table, Td, Th } from '#components/ui/Table.tsx';
 import type { Format } from '#lib/view/createFormat.ts';
 import type { TrendDot } from '#lib/view/prepareTrend.ts';
+import { NoteCell, NoteHead } from '../notes/NoteCells.tsx';
+import type { ChartNotes } from '../notes/useChartNotes.tsx';
 
-type Props = { dots: readonly TrendDot[]; label: string; format: Format };
+type Props = { dots: readonly TrendDot[]; notes: ChartNotes; label: string; format: Format };
 
-export function TrendTable({ dots, label, format }: Props) {
+export function TrendTable({ dots, notes, label, format }: Props) {
   const t = useTranslations('home');
   return (
     <Table label={label}>
@@ -19,6 +21,7 @@ export function TrendTable({ dots, label, format }: Props) {
           <Th numeric>{t('table.interval')}</Th>
           <Th numeric>{t('table.matured')}</Th>
           <Th>{t('table.complete')}</Th>
+          <NoteHead notes={notes} />
         </tr>
       </thead>
       <tbody>
@@ -33,6 +36,7 @@ export function TrendTable({ dots, label, format }: Props) {
               {dot.confidence === 'none' || dot.tooYoung ? '—' : format.percent(dot.matured)}
             </Td>
             <Td>{t(dot.complete ? 'table.yes' : dot.tooYoung ? 'trend.tooYoung' : 'table.no')}</Td>
+            <NoteCell notes={notes} slot={dot} />
           </tr>
         ))}
       </tbody>

@@ -5,10 +5,11 @@ import { BridgeChart } from '#components/charts/loop/BridgeChart.tsx';
 import { MovementKey } from '#components/charts/loop/MovementKey.tsx';
 import { openMovement } from '#lib/view/loop/loopSelection.ts';
 import { type ArrPeriod, bridgeTable, prepareBridge } from '#lib/view/loop/prepareBridge.ts';
+import { useChartNotes } from '../notes/useChartNotes.tsx';
+import { SectionHead } from '../SectionHead.tsx';
 import { BridgeTable } from './BridgeTable.tsx';
-import type { LoopParts } from './loopParts.ts';
+import { type LoopParts, lastDay } from './loopParts.ts';
 import { PeriodPopover } from './PeriodPopover.tsx';
-import { SectionHead } from './SectionHead.tsx';
 
 /** The waterfall, its twin, and the accounts behind each step. */
 export function BridgeSection({ answer, state, format, onChange }: LoopParts) {
@@ -17,6 +18,7 @@ export function BridgeSection({ answer, state, format, onChange }: LoopParts) {
   const [asked, setAsked] = useState<{ period: ArrPeriod; anchor: Element } | null>(null);
   const { meta, data } = answer;
   const { periods } = data.total;
+  const notes = useChartNotes({ org: meta.org, slots: periods, today: lastDay(meta), format });
   const bridge = useMemo(() => prepareBridge(periods), [periods]);
   return (
     <section aria-labelledby="bridge" className="print-whole">
@@ -36,11 +38,13 @@ export function BridgeSection({ answer, state, format, onChange }: LoopParts) {
         name={`${meta.org}-arr-${meta.from}-${meta.to}`}
         table={() => bridgeTable(periods)}
         figure={state.bridge === 'figure' ? figure : null}
+        notes={notes}
       />
       {state.bridge === 'table' ? (
         <BridgeTable
           periods={periods}
           whole={data.total.whole}
+          notes={notes}
           format={format}
           onOpen={(movement, days) => onChange({ open: openMovement(movement, days) })}
         />
@@ -50,11 +54,13 @@ export function BridgeSection({ answer, state, format, onChange }: LoopParts) {
           <BridgeChart
             bridge={bridge}
             grain={state.grain}
+            flags={notes.flags}
             format={format}
             onPick={(period, anchor) => setAsked({ period, anchor })}
           />
         </div>
       )}
+      {notes.legend}
       {asked && (
         <PeriodPopover
           org={meta.org}

@@ -6,15 +6,19 @@ import { ARR_MOVEMENTS, type ArrMovement } from '#lib/bowtie/loopMovements.ts';
 import type { Format } from '#lib/view/createFormat.ts';
 import type { ArrPeriod } from '#lib/view/loop/prepareBridge.ts';
 
+import { NoteCell, NoteHead } from '../notes/NoteCells.tsx';
+import type { ChartNotes } from '../notes/useChartNotes.tsx';
+
 type Props = {
   periods: readonly ArrPeriod[];
   whole: ArrPeriod | null;
+  notes: ChartNotes;
   format: Format;
   onOpen: (movement: ArrMovement, days: { from: string; to: string }) => void;
 };
 
 /** The waterfall's twin: a row per period, and all of them together. */
-export function BridgeTable({ periods, whole, format, onOpen }: Props) {
+export function BridgeTable({ periods, whole, notes, format, onOpen }: Props) {
   const t = useTranslations('loop');
   const rows = whole && periods.length > 1 ? [...periods, whole] : periods;
   return (
@@ -30,6 +34,7 @@ export function BridgeTable({ periods, whole, format, onOpen }: Props) {
           ))}
           <Th numeric>{t('bridge.end')}</Th>
           <Th numeric>{t('bridge.customers')}</Th>
+          <NoteHead notes={notes} />
         </tr>
       </thead>
       <tbody>
@@ -58,6 +63,7 @@ export function BridgeTable({ periods, whole, format, onOpen }: Props) {
             ))}
             <Td numeric>{format.money(period.end)}</Td>
             <Td numeric>{format.count(period.customers_end)}</Td>
+            <NoteCell notes={notes} slot={period === whole ? null : period} />
           </tr>
         ))}
       </tbody>

@@ -5,8 +5,10 @@ import { GrowthChart } from '#components/charts/loop/GrowthChart.tsx';
 import { Table, Td, Th } from '#components/ui/Table.tsx';
 import type { Format } from '#lib/view/createFormat.ts';
 import { type GrowthColumn, growthTable, prepareGrowth } from '#lib/view/loop/prepareGrowth.ts';
-import type { LoopParts } from './loopParts.ts';
-import { SectionHead } from './SectionHead.tsx';
+import { NoteCell, NoteHead } from '../notes/NoteCells.tsx';
+import { type ChartNotes, useChartNotes } from '../notes/useChartNotes.tsx';
+import { SectionHead } from '../SectionHead.tsx';
+import { type LoopParts, lastDay } from './loopParts.ts';
 
 const KEY = [
   ['retained', 'bg-loop-200'],
@@ -23,6 +25,8 @@ export function GrowthSection({ answer, state, format, onChange }: LoopParts) {
     () => prepareGrowth(data.total.periods, data.total.trailing),
     [data.total.periods, data.total.trailing],
   );
+  const slots = growth.columns;
+  const notes = useChartNotes({ org: meta.org, slots, today: lastDay(meta), format });
   return (
     <section aria-labelledby="growth" className="print-whole">
       <SectionHead
@@ -34,9 +38,10 @@ export function GrowthSection({ answer, state, format, onChange }: LoopParts) {
         name={`${meta.org}-growth-${meta.from}-${meta.to}`}
         table={() => growthTable(growth.columns)}
         figure={state.growth === 'figure' ? figure : null}
+        notes={notes}
       />
       {state.growth === 'table' ? (
-        <GrowthTable columns={growth.columns} format={format} />
+        <GrowthTable columns={growth.columns} notes={notes} format={format} />
       ) : (
         <div ref={figure}>
           <ul className="mb-1 flex flex-wrap gap-x-4 gap-y-1 text-xs text-ink-2">
@@ -47,9 +52,10 @@ export function GrowthSection({ answer, state, format, onChange }: LoopParts) {
               </li>
             ))}
           </ul>
-          <GrowthChart growth={growth} grain={state.grain} format={format} />
+          <GrowthChart growth={growth} grain={state.grain} flags={notes.flags} format={format} />
         </div>
       )}
+      {notes.legend}
       <p className="mt-2 text-xs text-ink-3">
         {t('dash')} {t('share')}
       </p>
@@ -57,7 +63,9 @@ export function GrowthSection({ answer, state, format, onChange }: LoopParts) {
   );
 }
 
-function GrowthTable({ columns, format }: { columns: readonly GrowthColumn[]; format: Format }) {
+type TableProps = { columns: readonly GrowthColumn[]; notes: ChartNotes; format: Format };
+
+function GrowthTable({ columns, notes, format }: TableProps) {
   const t = useTranslations('loop');
   const money = (value: number) => format.money(String(value));
   return (
@@ -72,6 +80,7 @@ function GrowthTable({ columns, format }: { columns: readonly GrowthColumn[]; fo
           <Th numeric>{t('growth.rate')}</Th>
           <Th numeric>{t('growth.nrr')}</Th>
           <Th numeric>{t('growth.grr')}</Th>
+          <NoteHead notes={notes} />
         </tr>
       </thead>
       <tbody>
@@ -85,6 +94,7 @@ function GrowthTable({ columns, format }: { columns: readonly GrowthColumn[]; fo
             <Td numeric>{format.percent(one.growth)}</Td>
             <Td numeric>{format.percent(one.nrr)}</Td>
             <Td numeric>{format.percent(one.grr)}</Td>
+            <NoteCell notes={notes} slot={one} />
           </tr>
         ))}
       </tbody>

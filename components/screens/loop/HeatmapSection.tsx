@@ -7,8 +7,8 @@ import type { Format } from '#lib/view/createFormat.ts';
 import { openMovement } from '#lib/view/loop/loopSelection.ts';
 import { MEASURES } from '#lib/view/loop/loopState.ts';
 import { type HeatCell, heatmapTable, prepareHeatmap } from '#lib/view/loop/prepareHeatmap.ts';
+import { SectionHead } from '../SectionHead.tsx';
 import type { LoopParts } from './loopParts.ts';
-import { SectionHead } from './SectionHead.tsx';
 
 /** What is left of each start cohort: a table first, and colour on top of it. */
 export function HeatmapSection({ answer, state, format, onChange }: LoopParts) {

@@ -4,10 +4,10 @@ import { Button } from '#components/ui/Button.tsx';
 import { Segmented } from '#components/ui/Segmented.tsx';
 import { HORIZONS } from '#lib/view/loop/loopState.ts';
 import { prepareRenewals, renewalTable, rowsWithin } from '#lib/view/loop/prepareRenewals.ts';
+import { SectionHead } from '../SectionHead.tsx';
 import type { LoopParts } from './loopParts.ts';
 import { RenewalRows } from './RenewalRows.tsx';
 import { RenewalTable } from './RenewalTable.tsx';
-import { SectionHead } from './SectionHead.tsx';
 
 /** What falls due, what became of what fell due, and whom to call. */
 export function RenewalSection({ answer, state, format, onChange }: LoopParts) {

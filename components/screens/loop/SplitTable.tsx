@@ -7,8 +7,8 @@ import { useText } from '#components/ui/useText.tsx';
 import { ARR_MOVEMENTS } from '#lib/bowtie/loopMovements.ts';
 import { groupName } from '#lib/view/groupName.ts';
 import { bridgeTable } from '#lib/view/loop/prepareBridge.ts';
+import { SectionHead } from '../SectionHead.tsx';
 import type { LoopParts } from './loopParts.ts';
-import { SectionHead } from './SectionHead.tsx';
 
 /** The bridge of each group over the whole period, all on one scale. */
 export function SplitTable({ answer, state, format, onChange }: LoopParts) {

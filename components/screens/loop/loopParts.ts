@@ -9,3 +9,8 @@ export type LoopParts = {
   format: Format;
   onChange: (change: Partial<LoopState>) => void;
 };
+
+/** The day that the answer is of, as near as a default needs it. */
+export function lastDay({ as_of }: LoopPageAnswer['meta']): string {
+  return as_of.slice(0, 10);
+}

@@ -6,6 +6,7 @@ import { Skeleton } from '#components/ui/Skeleton.tsx';
 import { stagesOptions } from '#lib/query/stagesOptions.ts';
 import { agesDots, agesTable } from '#lib/view/stages/agesRows.ts';
 import { questionParams } from '#lib/view/stages/stagesState.ts';
+import { useChartNotes } from '../notes/useChartNotes.tsx';
 import { AgesTable } from './AgesTable.tsx';
 import { StageSection } from './StageSection.tsx';
 import type { StagePart } from './stagePart.ts';
@@ -23,6 +24,12 @@ export function AgesSection({ facts, state, conversion, format, onChange, onDril
   const params = questionParams(state, facts.calendar, { conversion });
   const query = useQuery(stagesOptions(facts.slug, 'ages', params));
   const label = t('label', ends(conversion));
+  const notes = useChartNotes({
+    org: facts.slug,
+    slots: query.data?.data.cohorts ?? [],
+    today: facts.calendar.today,
+    format,
+  });
   return (
     <StageSection
       id="ages"
@@ -34,6 +41,7 @@ export function AgesSection({ facts, state, conversion, format, onChange, onDril
         table: ({ data }) => agesTable(data.cohorts),
       }}
       query={query}
+      notes={notes}
     >
       {({ data }) => {
         const { ages, dots } = agesDots(data.cohorts);
@@ -42,6 +50,7 @@ export function AgesSection({ facts, state, conversion, format, onChange, onDril
           return (
             <AgesTable
               cohorts={data.cohorts}
+              notes={notes}
               label={label}
               format={format}
               onOpen={({ from, to }, days, outcome) =>
@@ -62,7 +71,9 @@ export function AgesSection({ facts, state, conversion, format, onChange, onDril
             </p>
           );
         }
-        return <AgesChart ages={ages} dots={dots} label={label} format={format} />;
+        return (
+          <AgesChart ages={ages} dots={dots} flags={notes.flags} label={label} format={format} />
+        );
       }}
     </StageSection>
   );

@@ -4,16 +4,19 @@ import { NumberButton } from '#components/ui/NumberButton.tsx';
 import { Table, Td, Th } from '#components/ui/Table.tsx';
 import type { Format } from '#lib/view/createFormat.ts';
 import type { AgesRow } from '#lib/view/stages/agesRows.ts';
+import { NoteCell, NoteHead } from '../notes/NoteCells.tsx';
+import type { ChartNotes } from '../notes/useChartNotes.tsx';
 import { RateText } from './RateText.tsx';
 
 type Props = {
   cohorts: readonly AgesRow[];
+  notes: ChartNotes;
   label: string;
   format: Format;
   onOpen: (cohort: AgesRow, days: number | null, outcome: 'advanced' | null) => void;
 };
 
-export function AgesTable({ cohorts, label, format, onOpen }: Props) {
+export function AgesTable({ cohorts, notes, label, format, onOpen }: Props) {
   const t = useTranslations('stages');
   const ages = cohorts[0]?.marks ?? [];
   return (
@@ -27,6 +30,7 @@ export function AgesTable({ cohorts, label, format, onOpen }: Props) {
               {t('ages.by', { days })}
             </Th>
           ))}
+          <NoteHead notes={notes} />
         </tr>
       </thead>
       <tbody>
@@ -62,6 +66,7 @@ export function AgesTable({ cohorts, label, format, onOpen }: Props) {
                   )}
                 </Td>
               ))}
+              <NoteCell notes={notes} slot={cohort} />
             </tr>
           );
         })}

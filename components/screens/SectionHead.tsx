@@ -3,7 +3,8 @@ import { useTranslations } from 'next-intl';
 import type { ReactNode, RefObject } from 'react';
 import { Segmented } from '#components/ui/Segmented.tsx';
 import type { Cell } from '#lib/view/toCsv.ts';
-import { ExportMenu } from '../home/ExportMenu.tsx';
+import { ExportMenu } from './home/ExportMenu.tsx';
+import type { ChartNotes } from './notes/useChartNotes.tsx';
 
 type Form = 'figure' | 'table';
 
@@ -16,14 +17,18 @@ type Props = {
   show?: Form;
   onShow?: (show: Form) => void;
   name: string;
-  table: () => Cell[][];
+  /** Absent until there is an answer. */
+  table?: (() => Cell[][]) | undefined;
   figure?: RefObject<HTMLDivElement | null> | null;
+  /** Where the figure has time for its axis. */
+  notes?: ChartNotes | undefined;
 };
 
 /** Title, what it means, figure or table, and the same numbers as a file. */
 export function SectionHead(props: Props) {
-  const { id, title, hint, children, show, onShow, name, table, figure = null } = props;
+  const { id, title, hint, children, show, onShow, name, table, figure = null, notes } = props;
   const t = useTranslations('home.figure');
+  const file = (made: Cell[][]) => (notes ? notes.file(made) : made);
   return (
     <>
       <div className="mb-1 flex flex-wrap items-center gap-2">
@@ -32,6 +37,7 @@ export function SectionHead(props: Props) {
         </h2>
         {children}
         <div className="ml-auto flex gap-2 print:hidden">
+          {notes?.tool}
           {show && onShow && (
             <Segmented
               label={`${title}: ${t('show')}`}
@@ -40,7 +46,14 @@ export function SectionHead(props: Props) {
               onChange={onShow}
             />
           )}
-          <ExportMenu name={name} table={table} figure={figure} />
+          {table && (
+            <ExportMenu
+              name={name}
+              table={() => file(table())}
+              figure={figure}
+              words={notes?.words ?? []}
+            />
+          )}
         </div>
       </div>
       <p className="mb-3 max-w-[62rem] text-sm text-pretty text-ink-2">{hint}</p>
