@@ -9,6 +9,7 @@ import { Segmented } from '#components/ui/Segmented.tsx';
 import { Skeleton } from '#components/ui/Skeleton.tsx';
 import type { OrgAnswer } from '#lib/contract/org.ts';
 import { importsOptions } from '#lib/query/importOptions.ts';
+import { DataTabs } from '../data/DataTabs.tsx';
 import { useErrorText } from '../useErrorText.ts';
 import { ImportsTable } from './ImportsTable.tsx';
 import { NoImports } from './NoImports.tsx';
@@ -16,20 +17,19 @@ import { NoImports } from './NoImports.tsx';
 /** Every file that came in and what became of its rows. */
 export function ImportsScreen({ org }: { org: OrgAnswer }) {
   const t = useTranslations('imports');
-  const rates = useTranslations('loop.rates');
   const errorText = useErrorText();
   const [show, setShow] = useState<'runs' | 'checks'>('runs');
   const { data, error, refetch } = useQuery(importsOptions(org.slug));
   const runs = data?.filter((one) => !one.dry_run) ?? [];
   const checks = data?.filter((one) => one.dry_run) ?? [];
   return (
-    <div className="px-4 py-8 sm:px-8 lg:px-10">
+    <div className="px-4 py-6 sm:px-8 lg:px-10">
+      <DataTabs org={org.slug} page="imports" />
       <header className="mb-6 flex flex-wrap items-start gap-x-6 gap-y-3">
         <div className="min-w-0 flex-1">
           <h1 className="text-2xl font-semibold tracking-tight">{t('title')}</h1>
           <p className="mt-1 text-ink-2">{t('list.text')}</p>
         </div>
-        <ButtonLink href={`/${org.slug}/data/rates`}>{rates('title')}</ButtonLink>
         {runs.length > 0 && (
           <ButtonLink variant="primary" href={`/${org.slug}/data/imports/new`}>
             <Plus aria-hidden className="size-4" />

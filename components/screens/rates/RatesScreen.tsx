@@ -1,11 +1,11 @@
 'use client';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
-import { ButtonLink } from '#components/ui/ButtonLink.tsx';
 import { ErrorState } from '#components/ui/ErrorState.tsx';
 import { Skeleton } from '#components/ui/Skeleton.tsx';
 import type { OrgAnswer } from '#lib/contract/org.ts';
 import { putRates, ratesOptions } from '#lib/query/rateCalls.ts';
+import { DataTabs } from '../data/DataTabs.tsx';
 import { useErrorText } from '../useErrorText.ts';
 import { RateForm } from './RateForm.tsx';
 import { RateTable } from './RateTable.tsx';
@@ -22,13 +22,13 @@ export function RatesScreen({ org }: { org: OrgAnswer }) {
     onSuccess: () => client.invalidateQueries(),
   });
   return (
-    <div className="grid max-w-3xl grid-cols-[minmax(0,1fr)] gap-7 px-4 py-8 sm:px-8 lg:px-10">
+    <div className="grid max-w-3xl grid-cols-[minmax(0,1fr)] gap-7 px-4 py-6 sm:px-8 lg:px-10">
+      <DataTabs org={org.slug} page="rates" />
       <header className="flex flex-wrap items-start gap-x-6 gap-y-3">
         <div className="min-w-0 flex-1">
           <h1 className="text-2xl font-semibold tracking-tight">{t('title')}</h1>
           <p className="mt-1 text-ink-2">{t('text', { currency: org.currency })}</p>
         </div>
-        <ButtonLink href={`/${org.slug}/data/imports`}>{t('imports')}</ButtonLink>
       </header>
       <RateForm
         currency={org.currency}

@@ -1,5 +1,6 @@
 import definitions from './en/definitions.json' with { type: 'json' };
 import errors from './en/errors.json' with { type: 'json' };
+import health from './en/health.json' with { type: 'json' };
 import home from './en/home.json' with { type: 'json' };
 import imports from './en/imports.json' with { type: 'json' };
 import loop from './en/loop.json' with { type: 'json' };
@@ -16,6 +17,7 @@ export const en = {
   definitions,
   errors,
   home,
+  health,
   imports,
   loop,
   notes,

@@ -1,6 +1,7 @@
 import type { Messages } from './en.ts';
 import definitions from './zh-Hans/definitions.json' with { type: 'json' };
 import errors from './zh-Hans/errors.json' with { type: 'json' };
+import health from './zh-Hans/health.json' with { type: 'json' };
 import home from './zh-Hans/home.json' with { type: 'json' };
 import imports from './zh-Hans/imports.json' with { type: 'json' };
 import loop from './zh-Hans/loop.json' with { type: 'json' };
@@ -17,6 +18,7 @@ export const zhHans: Messages = {
   definitions,
   errors,
   home,
+  health,
   imports,
   loop,
   notes,

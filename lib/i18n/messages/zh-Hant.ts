@@ -1,6 +1,7 @@
 import type { Messages } from './en.ts';
 import definitions from './zh-Hant/definitions.json' with { type: 'json' };
 import errors from './zh-Hant/errors.json' with { type: 'json' };
+import health from './zh-Hant/health.json' with { type: 'json' };
 import home from './zh-Hant/home.json' with { type: 'json' };
 import imports from './zh-Hant/imports.json' with { type: 'json' };
 import loop from './zh-Hant/loop.json' with { type: 'json' };
@@ -17,6 +18,7 @@ export const zhHant: Messages = {
   definitions,
   errors,
   home,
+  health,
   imports,
   loop,
   notes,

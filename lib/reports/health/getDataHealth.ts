@@ -1,12 +1,13 @@
 import { addDays, localDayOf } from '#lib/bowtie/localDay.ts';
 import type { DataHealth } from '#lib/contract/dataHealth.ts';
 import { Refusal } from '#lib/contract/errors.ts';
+import { toBowtieQuery } from '#lib/contract/query.ts';
 import { LATE_HOURS, sourceHealth } from '#lib/store/health/sourceHealth.ts';
 import { stageHealth } from '#lib/store/health/stageHealth.ts';
 import { inOrg, type Tx } from '#lib/store/inOrg.ts';
 import { listIntake } from '#lib/store/intake.ts';
 import type { ReportContext } from '../context.ts';
-import { instantsOf } from '../resolveQuery.ts';
+import { resolveQuery } from '../resolveQuery.ts';
 import { firstToMend, PRICED, readiness } from './readiness.ts';
 
 const YEAR = 365;
@@ -25,11 +26,8 @@ export async function getDataHealth(
   }
   return inOrg(pool, org.id, 'read', async (tx) => {
     const sources = await sourcesOf(tx);
-    const scope = {
-      ...{ asOf: now.getTime(), rule: 'implied' as const, stages: org.stages, by: null },
-      where: { motion: ['new_business'] },
-    };
-    const range = instantsOf({ from, to }, org.timeZone);
+    const query = toBowtieQuery({ from, to, clock: 'cohort', rule: 'implied' });
+    const { scope, range } = await resolveQuery(tx, org, query, now);
     const found = await stageHealth(tx, scope, range, { zone: org.timeZone, priced: PRICED });
     const stages = org.stages.map((stage) =>
       readiness(
