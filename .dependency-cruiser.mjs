@@ -21,7 +21,17 @@ const ROOMS = {
   'lib/reports': ['lib/store', 'lib/bowtie', 'lib/contract'],
   'lib/ingest': ['lib/store', 'lib/contract', 'lib/bowtie'],
   'lib/auth': ['lib/store', 'lib/contract'],
-  'lib/api': ['lib/reports', 'lib/ingest', 'lib/auth', 'lib/store', 'lib/contract', 'lib/bowtie'],
+  'lib/paper': ['lib/view', 'lib/bowtie', 'lib/contract', 'lib/i18n'],
+  'lib/api': [
+    'lib/paper',
+    'lib/i18n',
+    'lib/reports',
+    'lib/ingest',
+    'lib/auth',
+    'lib/store',
+    'lib/contract',
+    'lib/bowtie',
+  ],
   'lib/jobs': ['lib/ingest', 'lib/store', 'lib/contract', 'lib/bowtie', 'lib/env[.]ts'],
   'lib/cli': [
     ...['lib/api', 'lib/jobs', 'lib/reports', 'lib/ingest', 'lib/auth', 'lib/store'],

@@ -6,6 +6,7 @@ import imports from './en/imports.json' with { type: 'json' };
 import loop from './en/loop.json' with { type: 'json' };
 import notes from './en/notes.json' with { type: 'json' };
 import orgs from './en/orgs.json' with { type: 'json' };
+import paper from './en/paper.json' with { type: 'json' };
 import records from './en/records.json' with { type: 'json' };
 import shell from './en/shell.json' with { type: 'json' };
 import stages from './en/stages.json' with { type: 'json' };
@@ -16,12 +17,13 @@ import views from './en/views.json' with { type: 'json' };
 export const en = {
   definitions,
   errors,
-  home,
   health,
+  home,
   imports,
   loop,
   notes,
   orgs,
+  paper,
   records,
   shell,
   stages,

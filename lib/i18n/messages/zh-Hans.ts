@@ -7,6 +7,7 @@ import imports from './zh-Hans/imports.json' with { type: 'json' };
 import loop from './zh-Hans/loop.json' with { type: 'json' };
 import notes from './zh-Hans/notes.json' with { type: 'json' };
 import orgs from './zh-Hans/orgs.json' with { type: 'json' };
+import paper from './zh-Hans/paper.json' with { type: 'json' };
 import records from './zh-Hans/records.json' with { type: 'json' };
 import shell from './zh-Hans/shell.json' with { type: 'json' };
 import stages from './zh-Hans/stages.json' with { type: 'json' };
@@ -17,12 +18,13 @@ import views from './zh-Hans/views.json' with { type: 'json' };
 export const zhHans: Messages = {
   definitions,
   errors,
-  home,
   health,
+  home,
   imports,
   loop,
   notes,
   orgs,
+  paper,
   records,
   shell,
   stages,

@@ -7,6 +7,7 @@ import imports from './zh-Hant/imports.json' with { type: 'json' };
 import loop from './zh-Hant/loop.json' with { type: 'json' };
 import notes from './zh-Hant/notes.json' with { type: 'json' };
 import orgs from './zh-Hant/orgs.json' with { type: 'json' };
+import paper from './zh-Hant/paper.json' with { type: 'json' };
 import records from './zh-Hant/records.json' with { type: 'json' };
 import shell from './zh-Hant/shell.json' with { type: 'json' };
 import stages from './zh-Hant/stages.json' with { type: 'json' };
@@ -17,12 +18,13 @@ import views from './zh-Hant/views.json' with { type: 'json' };
 export const zhHant: Messages = {
   definitions,
   errors,
-  home,
   health,
+  home,
   imports,
   loop,
   notes,
   orgs,
+  paper,
   records,
   shell,
   stages,
