@@ -8,8 +8,8 @@ import { FilterBar } from '#components/controls/FilterBar.tsx';
 import { useFormat } from '#components/ui/useFormat.ts';
 import type { HomeFacts } from '#lib/contract/homeFacts.ts';
 import { bowtieOptions } from '#lib/query/bowtieOptions.ts';
-import { segmentParamsOf } from '#lib/view/homeState.ts';
-import { parseSelection } from '#lib/view/selection.ts';
+import { scopeParams, segmentParamsOf } from '#lib/view/homeState.ts';
+import { isNarrow, parseDrill } from '#lib/view/records/drill.ts';
 import { HomeBody } from './home/HomeBody.tsx';
 import { HomeSkeleton } from './home/HomeSkeleton.tsx';
 import { NoEvents } from './home/NoEvents.tsx';
@@ -35,7 +35,7 @@ export function BowtieScreen({ facts }: { facts: HomeFacts }) {
     enabled: calendar.dataThrough !== null,
   });
   if (calendar.dataThrough === null) return <NoEvents slug={slug} />;
-  const selection = parseSelection(state.open);
+  const drill = parseDrill(state.open);
   return (
     <div className="grid grid-cols-1 gap-6 px-4 py-5 sm:px-8 lg:px-10 print:gap-3 print:p-0">
       <FilterBar
@@ -68,13 +68,14 @@ export function BowtieScreen({ facts }: { facts: HomeFacts }) {
       ) : (
         <HomeSkeleton />
       )}
-      {selection && (
+      {drill && (
         <RecordsPanel
-          org={slug}
-          selection={selection}
-          state={state}
-          calendar={calendar}
-          total={query.data?.data.total ?? null}
+          facts={facts}
+          drill={drill}
+          scope={scopeParams(state, calendar)}
+          outcome={state.outcome}
+          record={state.record}
+          total={isNarrow(drill) ? null : (query.data?.data.total ?? null)}
           format={format}
           onChange={setState}
         />

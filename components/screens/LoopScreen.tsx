@@ -65,7 +65,7 @@ export function LoopScreen({ facts }: { facts: HomeFacts }) {
       )}
       {(selection !== null || state.account !== null) && (
         <LoopPanel
-          org={slug}
+          facts={facts}
           selection={selection}
           state={state}
           format={format}

@@ -4,16 +4,17 @@ import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import { useQueryStates } from 'nuqs';
 import { createLoader } from 'nuqs/server';
-import { useState } from 'react';
 import { FilterBar } from '#components/controls/FilterBar.tsx';
 import { Skeleton } from '#components/ui/Skeleton.tsx';
 import { useFormat } from '#components/ui/useFormat.ts';
 import type { HomeFacts } from '#lib/contract/homeFacts.ts';
 import { bowtieOptions } from '#lib/query/bowtieOptions.ts';
-import { asCohort, type Drill, questionParams } from '#lib/view/stages/stagesState.ts';
+import { parseDrill, writeDrill } from '#lib/view/records/drill.ts';
+import { asCohort, questionParams } from '#lib/view/stages/stagesState.ts';
 import { NoEvents } from './home/NoEvents.tsx';
 import { QueryError } from './QueryError.tsx';
 import { StagesBody } from './stages/StagesBody.tsx';
+import type { OpenRecords } from './stages/stagePart.ts';
 import { stagesSearch } from './stagesSearch.ts';
 import { Views } from './views/Views.tsx';
 
@@ -29,8 +30,10 @@ export function StagesScreen({ facts }: { facts: HomeFacts }) {
   const { slug, calendar, values } = facts;
   const t = useTranslations('stages');
   const [found, setState] = useQueryStates(stagesSearch, { history: 'push' });
-  const [drill, setDrill] = useState<Drill | null>(null);
   const state = asCohort(found);
+  const drill = parseDrill(state.open);
+  const openRecords: OpenRecords = (what, narrow, { outcome = null, record = null } = {}) =>
+    setState({ open: writeDrill(what, narrow), outcome, record });
   const format = useFormat(facts);
   const query = useQuery({
     ...bowtieOptions(slug, questionParams(state, calendar)),
@@ -67,7 +70,7 @@ export function StagesScreen({ facts }: { facts: HomeFacts }) {
           state={state}
           format={format}
           onChange={setState}
-          onDrill={setDrill}
+          onDrill={openRecords}
         />
       ) : (
         <Skeleton className="h-96" />
@@ -78,7 +81,7 @@ export function StagesScreen({ facts }: { facts: HomeFacts }) {
           state={state}
           drill={drill}
           format={format}
-          onChange={setDrill}
+          onChange={setState}
         />
       )}
     </div>

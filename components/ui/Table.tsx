@@ -47,12 +47,19 @@ type SortProps = {
   direction: 'ascending' | 'descending' | null;
   onSort: () => void;
   className?: string;
+  /** Pixels, where the table has fixed columns. */
+  width?: number;
   children: ReactNode;
 };
 
-export function SortTh({ numeric, direction, onSort, className, children }: SortProps) {
+export function SortTh({ numeric, direction, onSort, className, width, children }: SortProps) {
   return (
-    <Th numeric={numeric ?? false} className={className} aria-sort={direction ?? 'none'}>
+    <Th
+      numeric={numeric ?? false}
+      className={className}
+      style={{ width }}
+      aria-sort={direction ?? 'none'}
+    >
       <button
         type="button"
         onClick={onSort}

@@ -20,8 +20,15 @@ export const RECORD_FIELDS = [
   'account_name',
 ] as const;
 
-/** What rows can be picked by once they are listed; ids and accounts by a part of them. */
-export const MATCH_FIELDS = ['record_id', 'account', 'outcome', 'implied', ...DIMENSIONS] as const;
+/** What rows can be picked by once they are listed; `text` is a part of an id or a name. */
+export const MATCH_FIELDS = [
+  'text',
+  'record_id',
+  'account',
+  'outcome',
+  'implied',
+  ...DIMENSIONS,
+] as const;
 export type MatchField = (typeof MATCH_FIELDS)[number];
 export type Match = { field: MatchField; values: string[] };
 
@@ -65,6 +72,7 @@ export const recordsParams = z.strictObject({
     .enum(RECORD_SETS)
     .optional()
     .describe('With a conversion of cohorts: a part of it that is no outcome'),
+  fault: z.enum(FAULTS).optional().describe('With a stage: entries of doubtful evidence'),
   giver: someone.describe('Owner at the entry'),
   giver_role: someone.describe('Role of the owner at the entry'),
   taker: someone.describe('Owner at the entry into the next stage'),
@@ -72,7 +80,6 @@ export const recordsParams = z.strictObject({
   days_from: days.optional().describe('Ended after so many days or more'),
   days_to: days.optional().describe('Ended after fewer days'),
   match: match.optional().describe('Of these rows only those with field:value, comma-separated'),
-  fault: z.enum(FAULTS).optional().describe('With a stage: entries of doubtful evidence'),
   sort: z
     .enum([...RECORD_FIELDS, ...RECORD_FIELDS.map((field) => `-${field}` as const)])
     .optional(),

@@ -15,6 +15,10 @@ export function matched(orgId: string, match: readonly Match[]): Sql {
 
 function condition(orgId: string, { field, values }: Match): Sql {
   if (field === 'record_id') return contains(sql`r.record_id`, values);
+  if (field === 'text') {
+    const own = condition(orgId, { field: 'record_id', values });
+    return sql`(${own} or ${condition(orgId, { field: 'account', values })})`;
+  }
   if (field === 'account') {
     const name = contains(sql`coalesce(${nameOfAccount(orgId, 'r')}, '')`, values);
     return sql`(${contains(sql`coalesce(r.account_id, '')`, values)} or ${name})`;

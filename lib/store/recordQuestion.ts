@@ -43,7 +43,7 @@ export type RecordQuestion = {
   windowDays: number | null;
 } & (EntryRows | StockRows | EventRows);
 
-/** The rows behind a number, under the names of the answer; `place` tells rows of a record apart. */
+/** The rows behind a number, as the answer names them; `place` parts rows of one record. */
 export function recordsOf(orgId: string, question: RecordQuestion): Sql {
   if (question.from === 'events') return eventRows(orgId, question);
   const scope = { ...question.scope, stages: [question.stage] };

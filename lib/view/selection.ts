@@ -1,12 +1,22 @@
-import { LADDER, type LadderStage } from '#lib/bowtie/stages.ts';
+import { ARR_MOVEMENTS, type ArrMovement } from '#lib/bowtie/loopMovements.ts';
+import { LADDER, type LadderStage, MOVEMENTS, type Movement } from '#lib/bowtie/stages.ts';
 import type { BowtieTotal } from '#lib/contract/bowtie.ts';
 import type { Outcome } from '#lib/contract/vocabulary.ts';
 import type { ApiParams } from './homeState.ts';
 
-/** The number whose records are open, as the address says it: `mql` or `mql>sql`. */
+export const RENEWALS = ['due', 'renewed', 'churned', 'open'] as const;
+export type Renewal = (typeof RENEWALS)[number];
+
+/**
+ * The number whose records are open. The address says it as `mql`, `mql>sql`, `churned` (events),
+ * `churn` (accounts that moved so in money) or `renewal-due`.
+ */
 export type Selection =
   | { kind: 'stage'; stage: LadderStage }
-  | { kind: 'conversion'; from: LadderStage; to: LadderStage };
+  | { kind: 'conversion'; from: LadderStage; to: LadderStage }
+  | { kind: 'event'; event: Movement }
+  | { kind: 'movement'; movement: ArrMovement }
+  | { kind: 'renewal'; renewal: Renewal };
 
 function isStage(text: string | undefined): text is LadderStage {
   return LADDER.some((stage) => stage === text);
@@ -14,13 +24,26 @@ function isStage(text: string | undefined): text is LadderStage {
 
 export function parseSelection(open: string | null): Selection | null {
   const [from, to, more] = (open ?? '').split('>');
-  if (!isStage(from) || more !== undefined) return null;
-  if (to === undefined) return { kind: 'stage', stage: from };
-  return isStage(to) ? { kind: 'conversion', from, to } : null;
+  if (to === undefined) return parseOne(from ?? '');
+  if (!isStage(from) || !isStage(to) || more !== undefined) return null;
+  return { kind: 'conversion', from, to };
+}
+
+function parseOne(word: string): Selection | null {
+  if (isStage(word)) return { kind: 'stage', stage: word };
+  const event = MOVEMENTS.find((one) => one === word);
+  if (event) return { kind: 'event', event };
+  const movement = ARR_MOVEMENTS.find((one) => one === word);
+  if (movement) return { kind: 'movement', movement };
+  const renewal = RENEWALS.find((one) => `renewal-${one}` === word);
+  return renewal ? { kind: 'renewal', renewal } : null;
 }
 
 export function selectionParams(selection: Selection, outcome: Outcome | null): ApiParams {
-  if (selection.kind === 'stage') return { stage: selection.stage };
+  if (selection.kind !== 'conversion') {
+    const { kind, ...named } = selection;
+    return { [kind]: Object.values(named)[0] ?? '' };
+  }
   const conversion = `${selection.from}>${selection.to}`;
   return outcome === null ? { conversion } : { conversion, outcome };
 }
@@ -32,13 +55,21 @@ export function selectedCount(
   outcome: Outcome | null,
   clock: string,
 ): number | null {
-  if (selection.kind === 'stage') {
-    return total.stages.find(({ stage }) => stage === selection.stage)?.entries ?? null;
+  switch (selection.kind) {
+    case 'stage':
+      return total.stages.find(({ stage }) => stage === selection.stage)?.entries ?? null;
+    case 'event':
+      return total.movements[selection.event];
+    case 'renewal':
+      return total.loop?.renewals[selection.renewal] ?? null;
+    case 'movement':
+      return null;
+    case 'conversion': {
+      const { from, to } = selection;
+      const found = total.conversions.find((each) => each.from === from && each.to === to);
+      if (!found) return null;
+      if (clock === 'period') return found.advanced;
+      return outcome === null ? found.base : found[outcome];
+    }
   }
-  const found = total.conversions.find(
-    ({ from, to }) => from === selection.from && to === selection.to,
-  );
-  if (!found) return null;
-  if (clock === 'period') return found.advanced;
-  return outcome === null ? found.base : found[outcome];
 }

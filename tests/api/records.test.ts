@@ -98,6 +98,7 @@ describe('GET /records', () => {
     expect(await ids('account:zebra')).toEqual(['r4']);
     expect(await ids('account:A5')).toEqual(['r5']);
     expect(await ids('record_id:R1')).toEqual(['r1', 'r10', 'r11']);
+    expect(await ids('text:acme,text:R11')).toEqual(['r11', 'r5']);
     expect(await ids('owner:ann,outcome:lost')).toEqual(['r0', 'r6']);
     expect(await ids('outcome:lost,outcome:advanced')).toHaveLength(12);
     expect(await ids('owner:nobody')).toEqual([]);

@@ -14,7 +14,13 @@ import type { StayAnswer } from '#lib/contract/stages.ts';
 import type { Format } from '#lib/view/createFormat.ts';
 import { ACROSS, MARGIN, UPWARDS } from '../chartAxes.ts';
 
-type Props = { bins: StayAnswer['data']['bins']; label: string; format: Format };
+type Bin = StayAnswer['data']['bins'][number];
+type Props = {
+  bins: readonly Bin[];
+  label: string;
+  format: Format;
+  onOpen: (bin: Bin, outcome: (typeof OUTCOMES)[number]) => void;
+};
 
 const FILLS = {
   advanced: 'var(--acq-400)',
@@ -23,8 +29,8 @@ const FILLS = {
 } as const;
 const OUTCOMES = ['advanced', 'lost', 'no_decision'] as const;
 
-/** Stays by their length; the last bar holds all that are longer. */
-export function StayChart({ bins, label, format }: Props) {
+/** Stays by their length; the last bar holds all that are longer. A bar opens its records. */
+export function StayChart({ bins, label, format, onOpen }: Props) {
   const t = useTranslations();
   const data = bins.map((bin) => ({
     ...bin,
@@ -61,6 +67,11 @@ export function StayChart({ bins, label, format }: Props) {
             stackId="all"
             fill={FILLS[outcome]}
             isAnimationActive={false}
+            cursor="pointer"
+            onClick={(_, index) => {
+              const bin = bins[index];
+              if (bin) onOpen(bin, outcome);
+            }}
           />
         ))}
       </BarChart>

@@ -14,6 +14,7 @@ import { type HomeState, trendParamsOf } from '#lib/view/homeState.ts';
 import type { Calendar } from '#lib/view/periods.ts';
 import type { BowtieView } from '#lib/view/prepareBowtie.ts';
 import { prepareTrend, trendTable } from '#lib/view/prepareTrend.ts';
+import { trendRecords } from '#lib/view/records/trendRecords.ts';
 import { stageName } from '#lib/view/text.ts';
 import { useChartNotes } from '../notes/useChartNotes.tsx';
 import { SectionHead } from '../SectionHead.tsx';
@@ -88,7 +89,13 @@ export function TrendSection(props: Props) {
           className={cx('transition-opacity', query.isPlaceholderData && 'opacity-50')}
         >
           {state.trendShow === 'table' ? (
-            <TrendTable dots={dots} notes={notes} label={t('trend.label', names)} format={format} />
+            <TrendTable
+              dots={dots}
+              notes={notes}
+              label={t('trend.label', names)}
+              format={format}
+              onOpen={(dot, outcome) => onChange(trendRecords(chosen, dot, outcome, state.clock))}
+            />
           ) : dots.every(({ solid, dotted }) => solid === null && dotted === null) ? (
             <p className="grid h-70 place-items-center rounded-xl border border-dashed border-line-strong text-ink-2">
               {t('trend.empty')}

@@ -1,14 +1,22 @@
 'use client';
 import { useTranslations } from 'next-intl';
+import { NumberButton } from '#components/ui/NumberButton.tsx';
 import { Table, Td, Th } from '#components/ui/Table.tsx';
 import type { Format } from '#lib/view/createFormat.ts';
 import type { TrendDot } from '#lib/view/prepareTrend.ts';
 import { NoteCell, NoteHead } from '../notes/NoteCells.tsx';
 import type { ChartNotes } from '../notes/useChartNotes.tsx';
 
-type Props = { dots: readonly TrendDot[]; notes: ChartNotes; label: string; format: Format };
+type Props = {
+  dots: readonly TrendDot[];
+  notes: ChartNotes;
+  label: string;
+  format: Format;
+  onOpen: (dot: TrendDot, outcome: 'advanced' | null) => void;
+};
 
-export function TrendTable({ dots, notes, label, format }: Props) {
+/** The figure's twin; a number opens the records of its interval. */
+export function TrendTable({ dots, notes, label, format, onOpen }: Props) {
   const t = useTranslations('home');
   return (
     <Table label={label}>
@@ -28,8 +36,22 @@ export function TrendTable({ dots, notes, label, format }: Props) {
         {dots.map((dot) => (
           <tr key={dot.from}>
             <Th scope="row">{format.span(dot.from, dot.to)}</Th>
-            <Td numeric>{format.count(dot.base)}</Td>
-            <Td numeric>{format.count(dot.advanced)}</Td>
+            <Td numeric>
+              <NumberButton className="relative" onClick={() => onOpen(dot, null)}>
+                <span className="sr-only">
+                  {`${format.span(dot.from, dot.to)}, ${t('table.base')}: `}
+                </span>
+                {format.count(dot.base)}
+              </NumberButton>
+            </Td>
+            <Td numeric>
+              <NumberButton className="relative" onClick={() => onOpen(dot, 'advanced')}>
+                <span className="sr-only">
+                  {`${format.span(dot.from, dot.to)}, ${t('table.advanced')}: `}
+                </span>
+                {format.count(dot.advanced)}
+              </NumberButton>
+            </Td>
             <Td numeric>{dot.confidence === 'none' ? '—' : format.percent(dot.value)}</Td>
             <Td numeric>{format.interval(dot.interval)}</Td>
             <Td numeric>

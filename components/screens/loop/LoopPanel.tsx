@@ -1,20 +1,15 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import { SidePanel } from '#components/ui/SidePanel.tsx';
-import { useText } from '#components/ui/useText.tsx';
+import type { HomeFacts } from '#lib/contract/homeFacts.ts';
 import type { Format } from '#lib/view/createFormat.ts';
-import {
-  type LoopSelection,
-  loopSelectionParams,
-  loopSelectionTitle,
-} from '#lib/view/loop/loopSelection.ts';
+import { type LoopSelection, loopDrill } from '#lib/view/loop/loopSelection.ts';
 import { type LoopState, loopFilters } from '#lib/view/loop/loopState.ts';
-import { CsvButton } from '../records/CsvButton.tsx';
+import { RecordsPanel } from '../records/RecordsPanel.tsx';
 import { AccountBody } from './AccountBody.tsx';
-import { LoopRecords } from './LoopRecords.tsx';
 
 type Props = {
-  org: string;
+  facts: HomeFacts;
   selection: LoopSelection | null;
   state: LoopState;
   format: Format;
@@ -22,46 +17,34 @@ type Props = {
 };
 
 /** The accounts or contracts behind a number, or one account; each has its address. */
-export function LoopPanel({ org, selection, state, format, onChange }: Props) {
+export function LoopPanel({ facts, selection, state, format, onChange }: Props) {
   const t = useTranslations('loop');
-  const { text } = useText();
   const { account } = state;
-  const close = () => onChange({ open: null, account: null });
-  if (account !== null) {
+  if (selection !== null) {
     return (
-      <SidePanel
-        open
-        onOpenChange={(open) => !open && close()}
-        title={account}
-        description={t('account.label')}
-      >
-        <AccountBody
-          org={org}
-          account={account}
-          format={format}
-          {...(selection === null ? {} : { onBack: () => onChange({ account: null }) })}
-        />
-      </SidePanel>
+      <RecordsPanel
+        facts={facts}
+        drill={loopDrill(selection)}
+        scope={loopFilters(state)}
+        outcome={null}
+        record={account}
+        total={null}
+        format={format}
+        onChange={({ open, record }) =>
+          onChange({ ...(open === null ? { open } : {}), account: record ?? null })
+        }
+      />
     );
   }
-  if (selection === null) return null;
-  const params = { ...loopFilters(state), ...loopSelectionParams(selection) };
-  const title = text(loopSelectionTitle(selection));
+  if (account === null) return null;
   return (
     <SidePanel
       open
-      onOpenChange={(open) => !open && close()}
-      title={title}
-      description={format.span(selection.from, selection.to)}
-      actions={<CsvButton org={org} params={params} name={title} />}
+      onOpenChange={(open) => !open && onChange({ account: null })}
+      title={account}
+      description={t('account.label')}
     >
-      <LoopRecords
-        org={org}
-        params={params}
-        kind={selection.kind}
-        format={format}
-        onOpen={(next) => onChange({ account: next })}
-      />
+      <AccountBody org={facts.slug} account={account} format={format} />
     </SidePanel>
   );
 }

@@ -3,9 +3,10 @@ import { useTranslations } from 'next-intl';
 import { NumberButton } from '#components/ui/NumberButton.tsx';
 import { Table, Td, Th } from '#components/ui/Table.tsx';
 import type { Format } from '#lib/view/createFormat.ts';
-import { openRenewal, RENEWALS, type Renewal } from '#lib/view/loop/loopSelection.ts';
+import { openRenewal } from '#lib/view/loop/loopSelection.ts';
 import type { LoopState } from '#lib/view/loop/loopState.ts';
 import type { RenewalLine } from '#lib/view/loop/prepareRenewals.ts';
+import { RENEWALS, type Renewal } from '#lib/view/selection.ts';
 
 type Props = {
   lines: readonly RenewalLine[];

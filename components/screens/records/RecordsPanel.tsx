@@ -1,87 +1,102 @@
 'use client';
 import { useTranslations } from 'next-intl';
+import { useQueryStates } from 'nuqs';
 import { SidePanel } from '#components/ui/SidePanel.tsx';
 import { useText } from '#components/ui/useText.tsx';
 import type { BowtieTotal } from '#lib/contract/bowtie.ts';
+import type { HomeFacts } from '#lib/contract/homeFacts.ts';
+import type { Outcome } from '#lib/contract/vocabulary.ts';
 import type { Format } from '#lib/view/createFormat.ts';
-import { type HomeState, scopeParams, spanOf } from '#lib/view/homeState.ts';
-import type { Calendar } from '#lib/view/periods.ts';
-import { type Selection, selectedCount, selectionParams } from '#lib/view/selection.ts';
-import { stageName } from '#lib/view/text.ts';
+import type { ApiParams } from '#lib/view/homeState.ts';
+import { aboutRecords } from '#lib/view/records/aboutRecords.ts';
+import { rowKindOf } from '#lib/view/records/columns.ts';
+import { type Drill, drillParams, isOfBowtie } from '#lib/view/records/drill.ts';
+import { selectedCount } from '#lib/view/selection.ts';
+import { AccountBody } from '../loop/AccountBody.tsx';
 import { CsvButton } from './CsvButton.tsx';
 import { OutcomeTabs } from './OutcomeTabs.tsx';
 import { RecordList } from './RecordList.tsx';
+import { RecordsAbout } from './RecordsAbout.tsx';
+import { rowsSearch } from './rowsSearch.ts';
 import { Timeline } from './Timeline.tsx';
 
+export type PanelChange = { open?: null; outcome?: Outcome | null; record?: string | null };
+
 type Props = {
-  org: string;
-  selection: Selection;
-  state: HomeState;
-  calendar: Calendar;
+  facts: Pick<HomeFacts, 'slug' | 'values'>;
+  drill: Drill;
+  /** The question of the page. */
+  scope: ApiParams;
+  outcome: Outcome | null;
+  /** The record, or the account, whose story is open. */
+  record: string | null;
+  /** The answer that has the number; null where none has. */
   total: BowtieTotal | null;
   format: Format;
-  onChange: (change: Partial<HomeState>) => void;
+  onChange: (change: PanelChange) => void;
 };
 
 /** The records behind a number; their count is the number. */
 export function RecordsPanel(props: Props) {
-  const { org, selection, state, calendar, total, format, onChange } = props;
+  const { facts, drill, scope, outcome: asked, record, total, format, onChange } = props;
   const t = useTranslations();
   const { text } = useText();
-  const outcome = selection.kind === 'conversion' ? state.outcome : null;
-  const params = { ...scopeParams(state, calendar), ...selectionParams(selection, outcome) };
-  const count = total && selectedCount(total, selection, outcome, state.clock);
-  const { from, to } = spanOf(state, calendar);
-  const title =
-    selection.kind === 'stage'
-      ? text(stageName(selection.stage))
-      : t('home.pair', {
-          from: text(stageName(selection.from)),
-          to: text(stageName(selection.to)),
-        });
+  const [rows, setRows] = useQueryStates(rowsSearch);
+  const { selection } = drill;
+  const outcome = selection.kind === 'conversion' ? asked : null;
+  const params = drillParams(scope, drill, outcome);
+  const clock = params.clock ?? 'cohort';
+  const about = aboutRecords(drill, params);
+  const kind = rowKindOf(selection, clock === 'snapshot');
+  const ofAccounts = kind === 'accounts' || kind === 'contracts';
+  const title = text(about.title);
+  const known = total !== null && isOfBowtie(drill) ? total : null;
+  const file = rows.match === null ? params : { ...params, match: rows.match };
+  const back = () => onChange({ record: null });
   return (
     <SidePanel
       open
-      onOpenChange={(open) => !open && onChange({ open: null, outcome: null, record: null })}
-      title={state.record === null ? title : state.record}
+      onOpenChange={(open) => {
+        if (open) return;
+        onChange({ open: null, outcome: null, record: null });
+        setRows(null);
+      }}
+      title={record ?? title}
       description={
-        state.record === null ? (
-          <>
-            {count !== null && <>{t('records.count', { n: count })} · </>}
-            {format.span(from, to)}
-          </>
-        ) : (
-          t('records.timeline')
-        )
+        record === null
+          ? format.span(params.from ?? '', params.to ?? '')
+          : t(ofAccounts ? 'loop.account.label' : 'records.timeline')
       }
-      actions={state.record === null && <CsvButton org={org} params={params} name={title} />}
+      actions={record === null && <CsvButton org={facts.slug} params={file} name={title} />}
     >
-      {state.record === null ? (
+      {record === null ? (
         <>
-          {selection.kind === 'conversion' && state.clock === 'cohort' && total && (
+          <RecordsAbout org={facts.slug} about={about} params={params} format={format} />
+          {selection.kind === 'conversion' && clock === 'cohort' && known && (
             <OutcomeTabs
               selection={selection}
-              total={total}
+              total={known}
               outcome={outcome}
               format={format}
               onChange={(next) => onChange({ outcome: next })}
             />
           )}
           <RecordList
-            org={org}
+            org={facts.slug}
             params={params}
-            count={count}
+            kind={kind}
+            values={facts.values}
+            expected={known && selectedCount(known, selection, outcome, clock)}
             format={format}
-            onOpen={(record) => onChange({ record })}
+            onOpen={(row) =>
+              onChange({ record: ofAccounts ? (row.account_id ?? row.record_id) : row.record_id })
+            }
           />
         </>
+      ) : ofAccounts ? (
+        <AccountBody org={facts.slug} account={record} format={format} onBack={back} />
       ) : (
-        <Timeline
-          org={org}
-          recordId={state.record}
-          format={format}
-          onBack={() => onChange({ record: null })}
-        />
+        <Timeline org={facts.slug} recordId={record} format={format} onBack={back} />
       )}
     </SidePanel>
   );

@@ -17,6 +17,8 @@ const AgesChart = dynamic(
   { ssr: false, loading: () => <Skeleton className="h-70" /> },
 );
 
+const METRICS = ['rate', 'interval'] as const;
+
 /** Cohorts side by side at the same ages. */
 export function AgesSection({ facts, state, conversion, format, onChange, onDrill }: StagePart) {
   const t = useTranslations('stages.ages');
@@ -34,6 +36,8 @@ export function AgesSection({ facts, state, conversion, format, onChange, onDril
     <StageSection
       id="ages"
       title={t('title')}
+      metrics={METRICS}
+      org={facts.slug}
       hint={t('hint')}
       show={{ value: state.agesShow, onChange: (agesShow) => onChange({ agesShow }) }}
       file={{
@@ -54,12 +58,11 @@ export function AgesSection({ facts, state, conversion, format, onChange, onDril
               label={label}
               format={format}
               onOpen={({ from, to }, days, outcome) =>
-                onDrill({
-                  open: conversion,
-                  outcome,
-                  record: null,
-                  narrow: { period: 'custom', from, to, window: days },
-                })
+                onDrill(
+                  conversion,
+                  { from, to, window_days: days === null ? '' : String(days) },
+                  outcome === null ? {} : { outcome },
+                )
               }
             />
           );

@@ -13,6 +13,8 @@ import { BreakStory } from './BreakStory.tsx';
 import { StageSection } from './StageSection.tsx';
 import type { StagePart } from './stagePart.ts';
 
+const METRICS = ['gap', 'rate', 'break'] as const;
+
 /** Which gap costs most, and which hand-off broke when. */
 export function BottlenecksSection(part: StagePart) {
   const { facts, state, onChange } = part;
@@ -26,6 +28,8 @@ export function BottlenecksSection(part: StagePart) {
       <StageSection
         id="bottlenecks"
         title={t('title')}
+        metrics={METRICS}
+        org={facts.slug}
         hint={t('hint')}
         tools={
           <div className="flex flex-wrap gap-2 print:hidden">

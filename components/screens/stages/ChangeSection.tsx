@@ -12,6 +12,8 @@ import { ProductTable } from './ProductTable.tsx';
 import { StageSection } from './StageSection.tsx';
 import type { StagePart } from './stagePart.ts';
 
+const METRICS = ['mix', 'rate', 'product'] as const;
+
 /** The change between two periods: mix and rate, and what moved the won amount. */
 export function ChangeSection(part: StagePart) {
   const { facts, state, conversion, format, onChange } = part;
@@ -39,6 +41,8 @@ export function ChangeSection(part: StagePart) {
     <StageSection
       id="change"
       title={t('title')}
+      metrics={METRICS}
+      org={facts.slug}
       hint={t('hint')}
       tools={
         <div className="contents print:hidden">
@@ -68,8 +72,10 @@ export function ChangeSection(part: StagePart) {
               })}
             </p>
           )}
-          {data.rate !== null && <ChangeTable data={data} format={format} />}
-          {data.product !== null && <ProductTable product={data.product} format={format} />}
+          {data.rate !== null && <ChangeTable {...part} data={data} />}
+          {data.product !== null && (
+            <ProductTable {...part} product={data.product} then={data.compare} />
+          )}
         </div>
       )}
     </StageSection>

@@ -1,75 +1,84 @@
 'use client';
 import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { NumberButton } from '#components/ui/NumberButton.tsx';
 import { Table, Td, Th } from '#components/ui/Table.tsx';
 import { useText } from '#components/ui/useText.tsx';
 import type { HandOffsAnswer } from '#lib/contract/stages.ts';
+import type { Outcome } from '#lib/contract/vocabulary.ts';
 import { groupName } from '#lib/view/groupName.ts';
+import type { ApiParams } from '#lib/view/homeState.ts';
 import { RateText } from './RateText.tsx';
 import type { StagePart } from './stagePart.ts';
 
 type Giver = HandOffsAnswer['data']['from'][number];
 type Props = StagePart & { givers: readonly Giver[] };
 
+const COLUMNS = ['giver', 'base', 'accepted', 'rejected', 'open', 'lag'] as const;
+
 /** What each role or person handed on, and what became of it. */
-export function GiversTable({ givers, state, conversion, format, onDrill }: Props) {
-  const t = useTranslations('stages');
-  const { text } = useText();
-  const open = ({ owners }: Giver, outcome: 'advanced' | null) => {
-    const chosen = state.owner.length === 0 ? owners : owners.filter(isIn(state.owner));
-    onDrill({ open: conversion, outcome, record: null, narrow: { owner: chosen } });
-  };
+export function GiversTable({ givers, ...part }: Props) {
+  const t = useTranslations('stages.handOffs');
   return (
-    <Table label={t('handOffs.giversLabel')}>
+    <Table label={t('giversLabel')}>
       <thead>
         <tr>
-          <Th>{t('handOffs.giver')}</Th>
-          <Th numeric>{t('handOffs.base')}</Th>
-          <Th numeric>{t('handOffs.accepted')}</Th>
-          <Th numeric>{t('handOffs.rejected')}</Th>
-          <Th numeric>{t('handOffs.open')}</Th>
-          <Th numeric>{t('handOffs.lag')}</Th>
+          {COLUMNS.map((column) => (
+            <Th key={column} numeric={column !== 'giver'}>
+              {t(column)}
+            </Th>
+          ))}
         </tr>
       </thead>
       <tbody>
-        {givers.map((giver) => {
-          const name = text(groupName(giver.owner ?? giver.role));
-          const { base, lost, no_decision, rate, interval, days } = giver;
-          return (
-            <tr key={`${giver.role} ${giver.owner}`}>
-              <Th scope="row">
-                {name}
-                {giver.owner !== null && (
-                  <span className="ml-1.5 font-normal text-ink-2">
-                    {text(groupName(giver.role))}
-                  </span>
-                )}
-              </Th>
-              <Td numeric>
-                <NumberButton
-                  aria-label={`${t('openRecords', { what: name })}: ${format.count(base)}`}
-                  onClick={() => open(giver, null)}
-                >
-                  {format.count(base)}
-                </NumberButton>
-              </Td>
-              <Td numeric>
-                <NumberButton className="relative" onClick={() => open(giver, 'advanced')}>
-                  <span className="sr-only">{`${name}, ${t('handOffs.accepted')}: `}</span>
-                  <RateText rate={rate} base={base} interval={interval} format={format} />
-                </NumberButton>
-              </Td>
-              <Td numeric>{format.count(lost + no_decision)}</Td>
-              <Td numeric>{format.count(giver.open)}</Td>
-              <Td numeric>{format.days(days.p50)}</Td>
-            </tr>
-          );
-        })}
+        {givers.map((giver) => (
+          <GiverRow key={`${giver.role} ${giver.owner}`} giver={giver} {...part} />
+        ))}
       </tbody>
     </Table>
   );
 }
 
-function isIn(values: readonly string[]): (value: string) => boolean {
-  return (value) => values.includes(value);
+function GiverRow({ giver, conversion, format, onDrill }: StagePart & { giver: Giver }) {
+  const t = useTranslations('stages.handOffs');
+  const { text } = useText();
+  const name = text(groupName(giver.owner ?? giver.role));
+  const who = giver.owner === null ? { giver_role: giver.role } : { giver: giver.owner };
+  const { base, lost, no_decision, rate, interval, days } = giver;
+  const cell = (
+    column: Exclude<(typeof COLUMNS)[number], 'giver'>,
+    shown: ReactNode,
+    narrow: ApiParams,
+    outcome?: Outcome,
+  ) => (
+    <Td numeric>
+      <NumberButton
+        className="relative"
+        onClick={() => onDrill(conversion, { ...who, ...narrow }, outcome ? { outcome } : {})}
+      >
+        <span className="sr-only">{`${name}, ${t(column)}: `}</span>
+        {shown}
+      </NumberButton>
+    </Td>
+  );
+  return (
+    <tr>
+      <Th scope="row">
+        {name}
+        {giver.owner !== null && (
+          <span className="ml-1.5 font-normal text-ink-2">{text(groupName(giver.role))}</span>
+        )}
+      </Th>
+      {cell('base', format.count(base), {})}
+      {cell(
+        'accepted',
+        <RateText rate={rate} base={base} interval={interval} format={format} />,
+        {},
+        'advanced',
+      )}
+      {cell('rejected', format.count(lost + no_decision), { set: 'rejected' })}
+      {cell('open', format.count(giver.open), {}, 'open')}
+      {cell('lag', format.days(days.p50), { set: 'timed' })}
+    </tr>
+  );
 }

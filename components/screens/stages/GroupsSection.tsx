@@ -11,6 +11,8 @@ import { StageSection } from './StageSection.tsx';
 import type { StagePart } from './stagePart.ts';
 import { usePairName } from './usePairName.ts';
 
+const METRICS = ['rate', 'interval', 'matured', 'days'] as const;
+
 /** The conversion by one or two dimensions, to be sorted. */
 export function GroupsSection(part: StagePart) {
   const { facts, state, conversion, onChange } = part;
@@ -28,6 +30,8 @@ export function GroupsSection(part: StagePart) {
     <StageSection
       id="groups"
       title={t('title')}
+      metrics={METRICS}
+      org={facts.slug}
       hint={t('hint')}
       tools={
         <div className="contents print:hidden">

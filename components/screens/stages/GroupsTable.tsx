@@ -5,6 +5,7 @@ import { Button } from '#components/ui/Button.tsx';
 import { SortTh, Table, Td, Th } from '#components/ui/Table.tsx';
 import { useText } from '#components/ui/useText.tsx';
 import type { GroupsAnswer } from '#lib/contract/stages.ts';
+import { joinValues } from '#lib/contract/valueList.ts';
 import { groupName } from '#lib/view/groupName.ts';
 import {
   GROUP_COLUMNS,
@@ -12,7 +13,7 @@ import {
   type GroupSort,
   sortGroups,
 } from '#lib/view/stages/groupRows.ts';
-import { GroupCells } from './GroupCells.tsx';
+import { GroupCells, type OpenPart } from './GroupCells.tsx';
 import type { StagePart } from './stagePart.ts';
 
 /** More at once is a wall, not a table. */
@@ -31,9 +32,14 @@ export function GroupsTable({ groups, total, label, conversion, format, onDrill 
   const [all, setAll] = useState(false);
   const sorted = sortGroups(groups, sort);
   const shown = all ? sorted : sorted.slice(0, SHOWN);
-  const open = (key: Group['key'], outcome: 'advanced' | null) => {
-    const narrow = Object.fromEntries(Object.entries(key).map(([name, value]) => [name, [value]]));
-    onDrill({ open: conversion, outcome, record: null, narrow });
+  const open = (key: Group['key']): OpenPart => {
+    const parts = Object.entries(key).map(([name, value]) => [name, joinValues([value])]);
+    return (narrow, outcome) =>
+      onDrill(
+        conversion,
+        { ...Object.fromEntries(parts), ...narrow },
+        outcome === null ? {} : { outcome },
+      );
   };
   return (
     <>
@@ -58,12 +64,7 @@ export function GroupsTable({ groups, total, label, conversion, format, onDrill 
             return (
               <tr key={name}>
                 <Th scope="row">{name}</Th>
-                <GroupCells
-                  stats={group}
-                  name={name}
-                  format={format}
-                  onOpen={(outcome) => open(group.key, outcome)}
-                />
+                <GroupCells stats={group} name={name} format={format} onOpen={open(group.key)} />
               </tr>
             );
           })}
@@ -71,12 +72,7 @@ export function GroupsTable({ groups, total, label, conversion, format, onDrill 
         <tfoot>
           <tr className="font-medium">
             <Td>{t('total')}</Td>
-            <GroupCells
-              stats={total}
-              name={t('total')}
-              format={format}
-              onOpen={(outcome) => open({}, outcome)}
-            />
+            <GroupCells stats={total} name={t('total')} format={format} onOpen={open({})} />
           </tr>
         </tfoot>
       </Table>

@@ -11,9 +11,11 @@ import { StageSection } from './StageSection.tsx';
 import type { StagePart } from './stagePart.ts';
 import { usePairName } from './usePairName.ts';
 
+const METRICS = ['handOff', 'days'] as const;
+
 /** Who hands to whom, how much of it is accepted, and how long that takes. */
 export function HandOffsSection(part: StagePart) {
-  const { facts, state, conversion, format, onChange } = part;
+  const { facts, state, conversion, onChange } = part;
   const t = useTranslations('stages.handOffs');
   const { ends } = usePairName();
   const { level } = state;
@@ -23,6 +25,8 @@ export function HandOffsSection(part: StagePart) {
     <StageSection
       id="hand-offs"
       title={t('title')}
+      metrics={METRICS}
+      org={facts.slug}
       hint={t('hint', ends(conversion))}
       tools={
         <div className="contents print:hidden">
@@ -48,7 +52,7 @@ export function HandOffsSection(part: StagePart) {
           </div>
           <div className="min-w-0">
             <h3 className="font-semibold">{t('pairs')}</h3>
-            <PairsTable pairs={data.pairs} format={format} />
+            <PairsTable {...part} pairs={data.pairs} />
           </div>
           {level === 'role' && data.from.every(({ role }) => role === 'unknown') && (
             <p className="text-sm text-ink-2">{t('noPeople')}</p>

@@ -1,42 +1,33 @@
 'use client';
 import { useQuery } from '@tanstack/react-query';
 import { bowtieOptions } from '#lib/query/bowtieOptions.ts';
-import { scopeParams } from '#lib/view/homeState.ts';
-import { parseSelection } from '#lib/view/selection.ts';
-import { type Drill, drillState } from '#lib/view/stages/stagesState.ts';
-import { RecordsPanel } from '../records/RecordsPanel.tsx';
+import { type Drill, drillParams, isOfBowtie } from '#lib/view/records/drill.ts';
+import { selectionParams } from '#lib/view/selection.ts';
+import { questionParams } from '#lib/view/stages/stagesState.ts';
+import { type PanelChange, RecordsPanel } from '../records/RecordsPanel.tsx';
 import type { StagePart } from './stagePart.ts';
 
 type Props = Pick<StagePart, 'facts' | 'state' | 'format'> & {
   drill: Drill;
-  onChange: (drill: Drill | null) => void;
+  onChange: (change: PanelChange) => void;
 };
 
-/** The records behind one number of the page: the home page's panel on a narrower question. */
+/** The records behind one number of the page, beside what the bowtie counts of them. */
 export function StageRecords({ facts, state, drill, format, onChange }: Props) {
-  const narrowed = drillState(state, drill);
-  const params = scopeParams(narrowed, facts.calendar);
-  const query = useQuery(bowtieOptions(facts.slug, params));
-  const selection = parseSelection(drill.open);
-  if (selection === null) return null;
+  const scope = questionParams(state, facts.calendar);
+  const whole = drillParams(scope, drill, null);
+  for (const name of Object.keys(selectionParams(drill.selection, null))) delete whole[name];
+  const query = useQuery({ ...bowtieOptions(facts.slug, whole), enabled: isOfBowtie(drill) });
   return (
     <RecordsPanel
-      org={facts.slug}
-      selection={selection}
-      state={narrowed}
-      calendar={facts.calendar}
+      facts={facts}
+      drill={drill}
+      scope={scope}
+      outcome={state.outcome}
+      record={state.record}
       total={query.isPlaceholderData ? null : (query.data?.data.total ?? null)}
       format={format}
-      onChange={({ open, outcome, record }) => {
-        if (open === null) onChange(null);
-        else {
-          onChange({
-            ...drill,
-            outcome: outcome === undefined ? drill.outcome : outcome,
-            record: record === undefined ? drill.record : record,
-          });
-        }
-      }}
+      onChange={onChange}
     />
   );
 }

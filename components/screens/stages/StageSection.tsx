@@ -3,7 +3,9 @@ import { type ReactNode, useRef } from 'react';
 import { cx } from '#components/ui/cx.ts';
 import { ErrorState } from '#components/ui/ErrorState.tsx';
 import { Skeleton } from '#components/ui/Skeleton.tsx';
+import type { Metric } from '#lib/view/definitions/metrics.ts';
 import type { Cell } from '#lib/view/toCsv.ts';
+import { MetricHelp } from '../MetricHelp.tsx';
 import type { ChartNotes } from '../notes/useChartNotes.tsx';
 import { SectionHead } from '../SectionHead.tsx';
 import { useErrorText } from '../useErrorText.ts';
@@ -15,6 +17,9 @@ type Props<T> = {
   title: string;
   hint: ReactNode;
   tools?: ReactNode;
+  /** What its numbers are; each says its definition and formula. */
+  metrics: readonly Metric[];
+  org: string;
   /** A figure with its table twin; absent where the table is the figure. */
   show?: { value: Form; onChange: (value: Form) => void };
   file: { name: string; table: (data: T) => Cell[][] };
@@ -30,7 +35,7 @@ type Props<T> = {
 
 /** One question of the page: its words, its controls, its exports, and its answer when it comes. */
 export function StageSection<T>(props: Props<T>) {
-  const { id, title, hint, tools, show, file, query, notes, children } = props;
+  const { id, title, hint, tools, metrics, org, show, file, query, notes, children } = props;
   const box = useRef<HTMLDivElement>(null);
   const errorText = useErrorText();
   const { data } = query;
@@ -48,6 +53,11 @@ export function StageSection<T>(props: Props<T>) {
       >
         {tools}
       </SectionHead>
+      <p className="-mt-2 mb-3 flex flex-wrap gap-x-4 print:hidden">
+        {metrics.map((metric) => (
+          <MetricHelp key={metric} metric={metric} org={org} to={null} />
+        ))}
+      </p>
       {query.error ? (
         <ErrorState message={errorText(query.error)} onRetry={() => query.refetch()} />
       ) : data === undefined ? (

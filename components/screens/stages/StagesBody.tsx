@@ -37,7 +37,7 @@ export function StagesBody({ answer, stale, ...page }: Props) {
   }
   const { id } = chosen;
   const part = { ...page, conversion: id };
-  const open = () => onDrill({ open: id, outcome: null, record: null, narrow: {} });
+  const open = () => onDrill(id);
   return (
     <div
       aria-busy={stale}

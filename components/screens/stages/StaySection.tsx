@@ -7,7 +7,7 @@ import type { StayAnswer } from '#lib/contract/stages.ts';
 import { stagesOptions } from '#lib/query/stagesOptions.ts';
 import { stayTable } from '#lib/view/stages/sectionTables.ts';
 import { questionParams } from '#lib/view/stages/stagesState.ts';
-import { BinsTable } from './BinsTable.tsx';
+import { type BinOutcome, BinsTable } from './BinsTable.tsx';
 import { StageSection } from './StageSection.tsx';
 import { StayFacts } from './StayFacts.tsx';
 import { StuckTable } from './StuckTable.tsx';
@@ -19,23 +19,38 @@ const StayChart = dynamic(
   { ssr: false, loading: () => <Skeleton className="h-60" /> },
 );
 
+const METRICS = ['days', 'moves', 'stuck'] as const;
+
 /** How long records stay, what is skipped or falls back, and what is stuck. */
 export function StaySection(part: StagePart) {
-  const { facts, state, conversion, format, onChange } = part;
+  const { facts, state, conversion, format, onChange, onDrill } = part;
   const t = useTranslations('stages.stay');
   const { ends } = usePairName();
   const params = questionParams(state, facts.calendar, { conversion });
   const query = useQuery(stagesOptions(facts.slug, 'stay', params));
   const label = t('label', ends(conversion));
+  // The bins are of all stays, however long: a window of the page does not cut them.
+  const openBin = (bin: StayAnswer['data']['bins'][number], outcome: BinOutcome) =>
+    onDrill(
+      conversion,
+      {
+        days_from: String(bin.from),
+        ...(bin.to === null ? {} : { days_to: String(bin.to) }),
+        window_days: '',
+      },
+      { outcome },
+    );
   const figure = ({ bins }: StayAnswer['data']) => {
     if (bins.length === 0) return <p className="py-6 text-center text-ink-2">{t('empty')}</p>;
-    if (state.stayShow === 'table') return <BinsTable bins={bins} label={label} format={format} />;
-    return <StayChart bins={bins} label={label} format={format} />;
+    const Shown = state.stayShow === 'table' ? BinsTable : StayChart;
+    return <Shown bins={bins} label={label} format={format} onOpen={openBin} />;
   };
   return (
     <StageSection
       id="stay"
       title={t('title')}
+      metrics={METRICS}
+      org={facts.slug}
       hint={t('hint')}
       show={{ value: state.stayShow, onChange: (stayShow) => onChange({ stayShow }) }}
       file={{

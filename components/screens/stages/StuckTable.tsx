@@ -1,5 +1,6 @@
 'use client';
 import { useTranslations } from 'next-intl';
+import { Button } from '#components/ui/Button.tsx';
 import { NumberButton } from '#components/ui/NumberButton.tsx';
 import { Table, Td, Th } from '#components/ui/Table.tsx';
 import { useText } from '#components/ui/useText.tsx';
@@ -20,13 +21,15 @@ export function StuckTable({ data, facts, conversion, format, onDrill }: Props) 
   const { rows, limit_days: limit, count } = data.stuck;
   const shown = rows.slice(0, SHOWN);
   const [stage = ''] = conversion.split('>');
-  const open = (record: string) =>
-    onDrill({ open: stage, outcome: null, record, narrow: { clock: 'snapshot' } });
+  const open = (record: string) => onDrill(conversion, { set: 'stuck' }, { record });
   return (
     <div>
       <div className="flex items-center gap-2">
         <h3 className="font-semibold">{t('title')}</h3>
-        <div className="ml-auto print:hidden">
+        <div className="ml-auto flex gap-2 print:hidden">
+          <Button size="sm" onClick={() => onDrill(conversion, { set: 'stuck' })}>
+            {t('all', { n: format.count(count) })}
+          </Button>
           <ExportMenu
             name={`${facts.slug}-stuck-${stage}`}
             table={() => stuckTable(data)}

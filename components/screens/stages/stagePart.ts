@@ -1,6 +1,15 @@
 import type { HomeFacts } from '#lib/contract/homeFacts.ts';
+import type { Outcome } from '#lib/contract/vocabulary.ts';
 import type { Format } from '#lib/view/createFormat.ts';
-import type { Drill, StagesState } from '#lib/view/stages/stagesState.ts';
+import type { ApiParams } from '#lib/view/homeState.ts';
+import type { StagesState } from '#lib/view/stages/stagesState.ts';
+
+/** Opens the records behind a number: what it counts, and how it is narrower than the page. */
+export type OpenRecords = (
+  what: string,
+  narrow?: ApiParams,
+  more?: { outcome?: Outcome; record?: string },
+) => void;
 
 /** What every part of the page knows. */
 export type StagePart = {
@@ -10,5 +19,5 @@ export type StagePart = {
   conversion: string;
   format: Format;
   onChange: (change: Partial<StagesState>) => void;
-  onDrill: (drill: Drill) => void;
+  onDrill: OpenRecords;
 };

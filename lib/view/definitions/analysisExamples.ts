@@ -1,9 +1,22 @@
+import { breakPoint } from '#lib/bowtie/breakPoint.ts';
 import { closeGap } from '#lib/bowtie/closeGap.ts';
 import { splitProduct } from '#lib/bowtie/logMean.ts';
 import { mixRate } from '#lib/bowtie/mixRate.ts';
 import { quantile } from '#lib/bowtie/quantile.ts';
 import { ratio } from '#lib/bowtie/ratio.ts';
 import { count, days, money, percent, points } from './exampleValue.ts';
+
+export function movesExample() {
+  const [base, skipped, advanced, back] = [80, 12, 40, 2];
+  return {
+    base: count(base),
+    skipped: count(skipped),
+    skippedRate: percent(ratio(skipped, base)),
+    advanced: count(advanced),
+    back: count(back),
+    backRate: percent(ratio(back, advanced)),
+  };
+}
 
 export function stuckExample() {
   const median = quantile([8, 10, 20], 0.5) ?? 0;
@@ -74,4 +87,12 @@ export function gapExample() {
     arr: money(arr),
     year: money(arrAYear),
   };
+}
+
+export function breakExample() {
+  const weeks = (advanced: number) => Array.from({ length: 6 }, () => ({ base: 40, advanced }));
+  const found = breakPoint([...weeks(30), ...weeks(12)]);
+  const rate = (side: 'before' | 'after') =>
+    percent(found === null ? null : ratio(found[side].advanced, found[side].base));
+  return { week: count((found?.index ?? 0) + 1), before: rate('before'), after: rate('after') };
 }

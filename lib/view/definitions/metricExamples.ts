@@ -25,10 +25,12 @@ export function metricExamples(): Record<Metric, ExampleValues> {
     grr: loop.grrExample(),
     logos: loop.logosExample(),
     renewal: loop.renewalExample(),
+    moves: analysis.movesExample(),
     stuck: analysis.stuckExample(),
     handOff: analysis.handOffExample(),
     mix: analysis.mixExample(),
     product: analysis.productExample(),
     gap: analysis.gapExample(),
+    break: analysis.breakExample(),
   };
 }

@@ -3,7 +3,7 @@ export const METRICS = {
   counts: ['entries', 'stock', 'amount'],
   conversion: ['rate', 'flows', 'fromFirst', 'interval', 'matured', 'days', 'winRate', 'change'],
   loop: ['arr', 'bridge', 'growth', 'nrr', 'grr', 'logos', 'renewal'],
-  analysis: ['stuck', 'handOff', 'mix', 'product', 'gap'],
+  analysis: ['moves', 'stuck', 'handOff', 'mix', 'product', 'gap', 'break'],
 } as const;
 
 export type MetricPart = keyof typeof METRICS;

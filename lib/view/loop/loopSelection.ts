@@ -1,9 +1,6 @@
 import { ARR_MOVEMENTS, type ArrMovement } from '#lib/bowtie/loopMovements.ts';
-import type { ApiParams } from '../homeState.ts';
-import type { Text } from '../text.ts';
-
-export const RENEWALS = ['due', 'renewed', 'churned', 'open'] as const;
-export type Renewal = (typeof RENEWALS)[number];
+import type { Drill } from '../records/drill.ts';
+import { RENEWALS, type Renewal } from '../selection.ts';
 
 /** The number whose rows are open, with its own days: `churn.2026-01-01.2026-02-01`. */
 export type LoopSelection = { from: string; to: string } & (
@@ -30,11 +27,11 @@ export function openRenewal(name: Renewal, days: { from: string; to: string }): 
   return `renewal-${name}.${days.from}.${days.to}`;
 }
 
-export function loopSelectionParams(selection: LoopSelection): ApiParams {
-  const { kind, name, from, to } = selection;
-  return { from, to, [kind]: name };
-}
-
-export function loopSelectionTitle({ kind, name }: LoopSelection): Text {
-  return { key: kind === 'movement' ? `loop.movement.${name}` : `loop.renewals.list.${name}` };
+/** As every list of records is asked for. */
+export function loopDrill(selection: LoopSelection): Drill {
+  const { from, to } = selection;
+  const narrow = { from, to };
+  return selection.kind === 'movement'
+    ? { selection: { kind: 'movement', movement: selection.name }, narrow }
+    : { selection: { kind: 'renewal', renewal: selection.name }, narrow };
 }

@@ -1,5 +1,4 @@
 import type { Dimension } from '#lib/bowtie/dimensions.ts';
-import type { Outcome } from '#lib/contract/vocabulary.ts';
 import { type ApiParams, type HomeState, scopeParams } from '../homeState.ts';
 import type { Calendar } from '../periods.ts';
 
@@ -17,15 +16,6 @@ export type StagesState = HomeState & {
   stayShow: 'figure' | 'table';
 };
 
-/** The records that somebody opened: the page's question, narrowed to one number of it. */
-export type Drill = {
-  /** `sal` or `sql>sal`, as the home page writes it. */
-  open: string;
-  outcome: Outcome | null;
-  record: string | null;
-  narrow: Partial<HomeState>;
-};
-
 /** The page asks about cohorts, whatever clock the address carries over from elsewhere. */
 export function asCohort<S extends HomeState>(state: S): S {
   return state.clock === 'cohort' ? state : { ...state, clock: 'cohort' };
@@ -39,10 +29,4 @@ export function questionParams(
   const params = scopeParams(asCohort(state), calendar);
   for (const [name, value] of Object.entries(more)) if (value !== null) params[name] = value;
   return params;
-}
-
-/** The state whose records lie behind one number. */
-export function drillState(state: StagesState, drill: Drill): StagesState {
-  const { open, outcome, record } = drill;
-  return { ...asCohort(state), ...drill.narrow, open, outcome, record };
 }

@@ -55,11 +55,15 @@ const IN_ENGLISH: Record<Metric, string> = {
   grr: 'Of $240,000: the one that grew to $150,000 counts with $100,000, the one of $80,000 that left with nothing, the one that shrank from $60,000 with $40,000. GRR 58.3%.',
   logos: '2 of 3 customers still pay: 66.7%.',
   renewal: '10 contracts fall due: 7 renewed, 1 churned, 2 undecided. 87.5%.',
+  moves:
+    'Of 80 entries 12 had no event of their own: 15.0%. Of 40 that advanced 2 came back: 5.0%.',
   stuck: 'Those that advanced took 8, 10 and 20 days, median 10d: longer than 15d is stuck.',
   handOff: '60 handed on, 45 taken over, 10 rejected, 5 open: 75.0%.',
   mix: 'One group converts at 20.0%, the other at 60.0%, both unchanged. The first grows from 50.0% to 80.0% of the entries: overall 40.0% becomes 28.0%, −12.0 points by mix and 0.0 by rate.',
   product:
     'Entries rise from 100 to 120, the rate from 20.0% to 25.0%: $20,000 become $30,000, $4,500 by entries and $5,500 by the rate.',
+  break:
+    'In each of six weeks 30 of 40 advance, then in each of six weeks 12 of 40: the change is at week 7, from 75.0% to 30.0%.',
   gap: '100 entries in 73d, 50.0% instead of 80.0%, 50.0% of them win later, $1,000 a win: 15 wins and $15,000 more, $75,000 a year.',
 };
 

@@ -1,0 +1,83 @@
+import { DIMENSIONS, type Dimension } from '#lib/bowtie/dimensions.ts';
+import type { Selection } from '../selection.ts';
+
+/** What the rows of a list are. */
+export type RowKind = 'entries' | 'stock' | 'events' | 'accounts' | 'contracts';
+
+export type Column =
+  | Dimension
+  | 'record_id'
+  | 'account'
+  | 'entered_at'
+  | 'outcome'
+  | 'outcome_at'
+  | 'amount';
+
+type Choice = {
+  /** The first one names the row and is always there. */
+  all: readonly [Column, ...Column[]];
+  usual: readonly Column[];
+  narrow: readonly Column[];
+};
+
+const RECORD = ['record_id', 'account', 'entered_at'] as const;
+
+export const COLUMNS: Record<RowKind, Choice> = {
+  entries: {
+    all: [...RECORD, 'outcome', 'outcome_at', 'amount', ...DIMENSIONS],
+    usual: ['record_id', 'owner', 'entered_at', 'outcome', 'amount'],
+    narrow: ['record_id', 'entered_at', 'amount'],
+  },
+  stock: {
+    all: [...RECORD, 'amount', ...DIMENSIONS],
+    usual: ['record_id', 'owner', 'segment', 'entered_at', 'amount'],
+    narrow: ['record_id', 'entered_at', 'amount'],
+  },
+  events: {
+    all: [...RECORD, 'amount', ...DIMENSIONS],
+    usual: ['record_id', 'account', 'owner', 'entered_at', 'amount'],
+    narrow: ['record_id', 'entered_at', 'amount'],
+  },
+  accounts: {
+    all: ['account', 'entered_at', 'amount', ...DIMENSIONS],
+    usual: ['account', 'segment', 'product', 'entered_at', 'amount'],
+    narrow: ['account', 'entered_at', 'amount'],
+  },
+  contracts: {
+    all: ['account', 'record_id', 'entered_at', 'outcome', 'outcome_at', 'amount', ...DIMENSIONS],
+    usual: ['account', 'record_id', 'entered_at', 'outcome', 'amount'],
+    narrow: ['account', 'entered_at', 'amount'],
+  },
+};
+
+export function rowKindOf(selection: Selection, isStock: boolean): RowKind {
+  if (selection.kind === 'movement') return 'accounts';
+  if (selection.kind === 'renewal') return 'contracts';
+  if (selection.kind === 'event') return 'events';
+  return isStock ? 'stock' : 'entries';
+}
+
+/** The chosen ones in their fixed order, with the one that names the row. */
+export function shownColumns(kind: RowKind, chosen: readonly string[]): Column[] {
+  const { all } = COLUMNS[kind];
+  return all.filter((column, place) => place === 0 || chosen.includes(column));
+}
+
+/** The field that the API sorts a column by. */
+export function sortFieldOf(column: Column): string {
+  return column === 'account' ? 'account_name' : column;
+}
+
+/** Largest amounts first where money is the question, else the newest. */
+export function usualSort(kind: RowKind): string {
+  if (kind === 'stock') return 'entered_at';
+  return kind === 'accounts' || kind === 'contracts' ? '-amount' : '-entered_at';
+}
+
+const WIDTHS: Partial<Record<Column, number>> = { record_id: 150, account: 180, entered_at: 116 };
+const USUAL_WIDTH = 112;
+
+/** Pixels that a column needs at least. */
+export function widthOf(column: Column): number {
+  return WIDTHS[column] ?? USUAL_WIDTH;
+}
