@@ -17,6 +17,14 @@ export const QUARANTINE_CODES = [
 ] as const;
 export type QuarantineCode = (typeof QUARANTINE_CODES)[number];
 
+/** What a file leaves open or hides, so that something had to be assumed. */
+export const FILE_NOTES = [
+  'no_rows',
+  'guessed_day_order',
+  'guessed_decimal',
+  'serial_dates',
+] as const;
+
 /** What is worth knowing of rows that were taken; an import counts such rows. */
 export const ROW_NOTES = ['assumed_currency', 'skipped_time', 'repeated_time'] as const;
 export type RowNote = (typeof ROW_NOTES)[number];

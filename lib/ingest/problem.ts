@@ -12,12 +12,22 @@ export class Problem extends Error {
   }
 }
 
+/** A cell that cannot be what its column is for; refused only where the field is needed. */
+export class Unread {
+  readonly written: string;
+
+  constructor(written: string) {
+    this.written = written;
+  }
+}
+
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not reach a message
 const UNPRINTABLE = /[\u0000-\u001f\u007f]/g;
 
 /** A value as a message quotes it: short, one line, storable. */
 export function quote(value: unknown): string {
-  const text = typeof value === 'string' ? value : jsonText(value);
+  const plain = value instanceof Unread ? value.written : value;
+  const text = typeof plain === 'string' ? plain : jsonText(plain);
   const short = text.length > 80 ? `${text.slice(0, 79)}…` : text;
   return `'${short.toWellFormed().replace(UNPRINTABLE, '\ufffd')}'`;
 }

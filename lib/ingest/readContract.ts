@@ -2,7 +2,7 @@ import { Decimal } from 'decimal.js';
 import { contentHash } from './contentHash.ts';
 import { Problem, quote } from './problem.ts';
 import { type Calendar, readDay } from './readMoment.ts';
-import { readAmount, readCurrency } from './readMoney.ts';
+import { MOST_DIGITS, readAmount, readCurrency } from './readMoney.ts';
 import { readMotion } from './readMotion.ts';
 import { type RawRow, readDimension, readRequired } from './readText.ts';
 import { readVersion } from './readVersion.ts';
@@ -93,7 +93,9 @@ function positive(amount: Decimal, written: string): string {
   if (amount.isNegative() && !amount.isZero()) {
     throw new Problem('invalid_amount', `recurring revenue cannot be negative: ${quote(written)}`);
   }
-  return amount.abs().toFixed(2, Decimal.ROUND_HALF_UP);
+  const exact = amount.abs().toFixed(2, Decimal.ROUND_HALF_UP);
+  if (exact.length <= MOST_DIGITS + 3) return exact;
+  throw new Problem('invalid_amount', `makes more than ${MOST_DIGITS} digits: ${quote(written)}`);
 }
 
 function checkPeriod(startsOn: string, end: string | null, field: string): void {
@@ -101,6 +103,8 @@ function checkPeriod(startsOn: string, end: string | null, field: string): void 
   throw new Problem('invalid_period', `${field} ${end} is before starts_on ${startsOn}`);
 }
 
-function nextDay(day: string): string {
+/** The last day of all stands for "never" in many exports. */
+function nextDay(day: string): string | null {
+  if (day === '9999-12-31') return null;
   return new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
 }

@@ -2,7 +2,9 @@ import { isCurrency } from '#lib/contract/currency.ts';
 import { Problem, quote } from './problem.ts';
 import type { RawRow } from './readText.ts';
 
-const DECIMAL = /^[+-]?\d{1,30}(\.\d{1,15})?$/;
+/** Before the point. */
+export const MOST_DIGITS = 30;
+const DECIMAL = new RegExp(String.raw`^[+-]?\d{1,${MOST_DIGITS}}(\.\d{1,15})?$`);
 const NO_MONEY = new Set(['XXX', 'XTS']);
 
 /** A decimal in one spelling, so that equal amounts are equal text; null when absent. */

@@ -1,22 +1,28 @@
+import { narrow } from '../narrow.ts';
 import { readIso } from '../readIso.ts';
 import { clockMs, isDay, offsetMinutes, type WallTime } from '../wallTime.ts';
 
 /** Day and month in numbers can be told apart only by this; `iso` takes the year first only. */
 export type DayOrder = 'iso' | 'mdy' | 'dmy' | null;
 
-const YEAR_FIRST = /^(\d{4})([-/.年])(\d{1,2})(?:[-/.月])(\d{1,2})日?(?:[T ]\s*(.+))?$/;
+const YEAR_FIRST = /^(\d{4})([-/.年])(\d{1,2})(?:[-/.月])(\d{1,2})日?(?:(?:[T ]|(?<=日))\s*(.+))?$/;
 const NUMBERS = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d{2})(?:,?[T ]\s*(.+))?$/;
 const DAY_NAME = /^(\d{1,2})[- ]([A-Za-z]{3,9})\.?[-, ]\s*(\d{4}|\d{2})(?:,?[T ]\s*(.+))?$/;
 const NAME_DAY = /^([A-Za-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})(?:,?[T ]\s*(.+))?$/;
 const COMPACT = /^(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})?(Z)?)?$/;
 const SERIAL = /^\d{5}(?:\.\d{1,10})?$/;
 const EPOCH = /^1?\d{9}(?:\d{3})?$/;
-const ZONE = /^(.*?)\s*(Z|UTC|GMT|[+-]\d{2}(?::?\d{2})?)$/i;
+const ZONE = /^(.*?)\s*(Z|UTC|GMT|(?:UTC|GMT)?([+-]\d{2}(?::?\d{2})?))$/i;
+/** What stands before a date or behind it and says nothing more: `Mon,` and `(China Time)`. */
+const WEEKDAY = /^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?,? +/i;
+const REMARK = /\s*\([^()]*\)$/;
+/** Halves of the day, which Chinese puts before the hour. */
+const HALF = /^(上午|凌晨|早上|中午|下午|晚上)\s*(.+)$/;
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 /** A date as people and programs write it in files; null when it is none, or not to be told. */
 export function readWrittenDate(written: string, order: DayOrder): WallTime | null {
-  const text = written.trim();
+  const text = narrow(written).trim().replace(WEEKDAY, '').replace(REMARK, '');
   const iso = readIso(text);
   if (iso !== null) return iso;
   const first = YEAR_FIRST.exec(text);
@@ -50,8 +56,13 @@ function fromDigits(text: string): WallTime | null {
     return assemble(year, month, day, h ? `${h}:${m}:${s}${zone ?? ''}` : undefined);
   }
   // A spreadsheet counts days from 30 December 1899; the part of a day is its time, to the second.
-  if (SERIAL.test(text)) return fromUtc(Math.round((Number(text) - 25_569) * 86_400) * 1000, null);
+  if (isSerial(text)) return fromUtc(Math.round((Number(text) - 25_569) * 86_400) * 1000, null);
   return null;
+}
+
+/** A number of days with the time as its fraction, as a spreadsheet keeps a date. */
+export function isSerial(text: string): boolean {
+  return SERIAL.test(text);
 }
 
 function fromUtc(ms: number, offset: number | null): WallTime {
@@ -73,9 +84,15 @@ function assemble(y = '', m = '', d = '', clock?: string): WallTime | null {
   if (!isDay(year, month, day)) return null;
   if (clock === undefined) return { year, month, day, time: 0, offset: null };
   const zoned = ZONE.exec(clock);
-  const zone = zoned?.[2]?.replace(/UTC|GMT/i, 'Z');
+  const zone = zoned?.[3] ?? zoned?.[2]?.replace(/UTC|GMT/i, 'Z');
   const offset = zone === undefined ? null : offsetMinutes(zone);
-  const time = clockMs((zoned?.[1] ?? clock).trim());
+  const time = clockMs(latin((zoned?.[1] ?? clock).trim()));
   if (time === null || (zone !== undefined && offset === null)) return null;
   return { year, month, day, time, offset };
+}
+
+function latin(clock: string): string {
+  const half = HALF.exec(clock);
+  if (!half) return clock;
+  return `${half[2]} ${'上午凌晨早上'.includes(half[1] ?? '') ? 'AM' : 'PM'}`;
 }

@@ -1,5 +1,6 @@
 import type { Refusal } from '#lib/contract/errors.ts';
 import { fileFault } from '#lib/contract/fileFaults.ts';
+import { separatorHint } from './separatorHint.ts';
 
 /** One row of a file: where it begins, its cells, or the text of a line that is no row. */
 export type FileRecord = { line: number; cells: string[]; problem: string | null };
@@ -37,7 +38,8 @@ export class RecordSplitter {
       const { cells, problem } = step;
       if (cells.length > MAX_COLUMNS) throw tooWide(this.#line);
       const blank = cells.length === 1 && cells[0] === '' && problem === null;
-      if (!blank && !this.#skipping) records.push({ line: this.#line, cells, problem });
+      const hint = this.#line === 1 && separatorHint(buffer.slice(at, step.next)) !== null;
+      if (!blank && !hint && !this.#skipping) records.push({ line: this.#line, cells, problem });
       this.#skipping = false;
       this.#line += step.lines;
       at = step.next;

@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { type FileFault, fileFault } from '#lib/contract/fileFaults.ts';
+import { utf8Cut } from './createDecoder.ts';
 import { openFile } from './openFile.ts';
 
 const HEAD = 256 * 1024;
@@ -9,7 +10,7 @@ export type Inspection = {
   /** The first bytes, unpacked. */
   head: Buffer;
   headIsAll: boolean;
-  /** Whether all of the file is UTF-8. */
+  /** Whether all of the file is UTF-8, but for a last letter that is cut off. */
   utf8: boolean;
   /** Bytes around those that are not ASCII: what an encoding can be told from. */
   foreign: Buffer;
@@ -36,28 +37,16 @@ export async function inspectFile(path: string): Promise<Inspection> {
     }
     if (utf8) {
       const joined = tail.length > 0 ? Buffer.concat([tail, chunk]) : chunk;
-      const end = wholeCharacters(joined);
+      const end = utf8Cut(joined);
       utf8 = isUtf8(joined.subarray(0, end));
       tail = Buffer.from(joined.subarray(end));
     }
   }
   if (size === 0) throw fileFault('empty_file', 'is empty');
-  utf8 &&= tail.length === 0;
+  // Where other letters are UTF-8 too, a last one that is not whole was cut off with the file.
+  utf8 &&= tail.length === 0 || foreignSize > tail.length + 1;
   const headIsAll = size === headSize;
   return { head: Buffer.concat(head), headIsAll, utf8, foreign: Buffer.concat(foreign) };
-}
-
-/** Length up to the last character that may go on in the next chunk. */
-function wholeCharacters(bytes: Buffer): number {
-  for (let back = 1; back <= Math.min(3, bytes.length); back += 1) {
-    const byte = bytes[bytes.length - back] ?? 0;
-    if (byte < 0x80) return bytes.length;
-    if (byte >= 0xc0) {
-      const length = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2;
-      return back < length ? bytes.length - back : bytes.length;
-    }
-  }
-  return bytes.length;
 }
 
 /** Stretches of up to 200 bytes that begin at a byte outside ASCII. */
@@ -125,7 +114,7 @@ export function looksWide(bytes: Buffer): 'utf-16le' | 'utf-16be' | null {
   }
   const [even = 0, odd = 0] = zeros;
   if (even + odd < Math.max(4, size / 50)) return null;
-  if (odd > 20 * even) return 'utf-16le';
-  if (even > 20 * odd) return 'utf-16be';
+  if (odd > 4 * even) return 'utf-16le';
+  if (even > 4 * odd) return 'utf-16be';
   return null;
 }

@@ -7,7 +7,8 @@ const MANY = 64 * 1024 * 1024;
 /** No table that people exported packs tighter than this over so many bytes. */
 const RATIO = 200;
 
-export type Progress = { read: number };
+/** How far a reader came, and how many lines held bytes that mean nothing in its encoding. */
+export type Progress = { read: number; broken?: number };
 
 /** The bytes of a file, unpacked when it is gzip; `progress` counts what was read of the file. */
 export async function* openFile(path: string, progress: Progress): AsyncGenerator<Buffer> {

@@ -1,4 +1,4 @@
-import { fileFault } from '#lib/contract/fileFaults.ts';
+import { createDecoder } from './createDecoder.ts';
 import { openFile, type Progress } from './openFile.ts';
 import { type FileRecord, RecordSplitter } from './RecordSplitter.ts';
 
@@ -10,21 +10,17 @@ export async function* readRecords(
   { encoding, delimiter }: Reading,
   progress: Progress = { read: 0 },
 ): AsyncGenerator<FileRecord[]> {
-  const decoder = new TextDecoder(encoding, { fatal: true });
+  const decode = createDecoder(encoding);
   const splitter = new RecordSplitter(delimiter);
+  const take = (chunk?: Buffer) => {
+    const { text, broken } = decode(chunk);
+    progress.broken = (progress.broken ?? 0) + broken;
+    return splitter.push(text, chunk === undefined);
+  };
   for await (const chunk of openFile(path, progress)) {
-    const records = splitter.push(decode(decoder, progress, chunk));
+    const records = take(chunk);
     if (records.length > 0) yield records;
   }
-  const rest = splitter.push(decode(decoder, progress), true);
+  const rest = take();
   if (rest.length > 0) yield rest;
-}
-
-function decode(decoder: TextDecoder, progress: Progress, chunk?: Buffer): string {
-  try {
-    return chunk ? decoder.decode(chunk, { stream: true }) : decoder.decode();
-  } catch {
-    const message = `is not valid ${decoder.encoding} near byte ${progress.read}`;
-    throw fileFault('wrong_encoding', `${message}; name its encoding, or save as UTF-8`);
-  }
 }

@@ -1,6 +1,11 @@
 import { fileFault } from '#lib/contract/fileFaults.ts';
 import type { ImportKind, Mapping } from '#lib/contract/ingest.ts';
-import { addDecimalEvidence, decimalOf } from '../amounts/decimalEvidence.ts';
+import {
+  addDecimalEvidence,
+  type DecimalEvidence,
+  decimalOf,
+  noDecimals,
+} from '../amounts/decimalEvidence.ts';
 import { addEvidence, type DateEvidence, noEvidence, orderOf } from '../dates/dateEvidence.ts';
 import type { Resolved } from '../mapping/cellReader.ts';
 import { checkMapping } from '../mapping/checkMapping.ts';
@@ -10,6 +15,9 @@ import { type Reading, readRecords } from './readRecords.ts';
 const DATE_FIELDS = ['occurred_at', 'close_date', 'starts_on', 'ends_on', 'cancelled_on'];
 const AMOUNT_FIELDS = ['amount', 'arr', 'mrr', 'total_value', 'months'];
 const MAX_STAGES = 2000;
+/** Broken lines that are taken for broken rows, and the share of rows up to which more are. */
+const FEW = 2;
+const MANY = 0.25;
 
 export type Scan = {
   header: string[];
@@ -17,6 +25,7 @@ export type Scan = {
   complete: boolean;
   resolved: Resolved;
   dates: DateEvidence;
+  decimals: DecimalEvidence;
   /** Different values of the stage (wide: outcome) column and how often they come. */
   stages: Map<string, number>;
 };
@@ -35,7 +44,8 @@ export async function scanFile(
   let header: string[] | null = null;
   let watch: ReturnType<typeof watcher> | null = null;
   let rows = 0;
-  for await (const records of readRecords(path, reading)) {
+  const progress = { read: 0, broken: 0 };
+  for await (const records of readRecords(path, reading, progress)) {
     for (const { cells, problem } of records) {
       if (header === null || watch === null) {
         header = headerOf(cells, problem, use);
@@ -48,11 +58,19 @@ export async function scanFile(
     if (rows >= limit) break;
   }
   if (header === null || watch === null) throw fileFault('empty_file', 'is empty');
+  refuseBroken(progress.broken, rows, reading.encoding);
   const { dates, decimals, stages } = watch;
   const order = mapping.date_format === 'auto' ? orderOf(dates, use.timeZone) : mapping.date_format;
   const decimal = mapping.decimal === 'auto' ? decimalOf(decimals) : mapping.decimal;
   const resolved = { decimal, order };
-  return { header, rows, complete: rows < limit, resolved, dates, stages };
+  return { header, rows, complete: rows < limit, resolved, dates, decimals, stages };
+}
+
+/** Some broken lines are broken rows; many are another encoding. */
+function refuseBroken(broken: number, rows: number, encoding: string): void {
+  if (broken <= FEW || broken <= rows * MANY) return;
+  const found = `${broken} of its lines hold bytes that mean nothing in ${encoding}`;
+  throw fileFault('wrong_encoding', `${found}; name its encoding, or save it as UTF-8`);
 }
 
 function headerOf(
@@ -75,7 +93,7 @@ function watcher(mapping: Mapping, header: readonly string[]) {
   const amountAt = placesOf(AMOUNT_FIELDS.map((field) => columns[field]));
   const stageAt = placesOf([wide ? wide.outcome?.column : columns.stage])[0];
   const dates = noEvidence();
-  const decimals = { dot: 0, comma: 0 };
+  const decimals = noDecimals();
   const stages = new Map<string, number>();
   return {
     dates,

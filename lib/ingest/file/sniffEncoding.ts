@@ -25,23 +25,35 @@ const LIKELY = [
 /** The encoding by byte order mark, by validity, else by the statistics of what is not ASCII. */
 export function sniffEncoding({ head, utf8, foreign }: Inspection): string {
   if (head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf) return 'utf-8';
+  if (isUtf32(head)) {
+    throw fileFault('wrong_encoding', 'it is UTF-32, which nearly nothing reads; save it as UTF-8');
+  }
   if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';
   if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be';
   const wide = looksWide(head);
   if (wide !== null) return wide;
-  if (utf8) return 'utf-8';
-  if (isBrokenUtf8(foreign)) {
-    const message =
-      'it is UTF-8 with broken characters in it; export it again, or name its encoding';
-    throw fileFault('wrong_encoding', message);
-  }
+  if (utf8) return isSevenBit(head) ? 'iso-2022-jp' : 'utf-8';
+  if (isBrokenUtf8(foreign)) return 'utf-8';
   const best = guess(foreign);
   if (best !== null) return best;
   const message = 'its bytes are valid in no known encoding; name the encoding, or save as UTF-8';
   throw fileFault('wrong_encoding', message);
 }
 
-/** Mostly good UTF-8: to take it for another encoding would turn all of its letters into noise. */
+function isUtf32(head: Buffer): boolean {
+  if (head.length < 4) return false;
+  return head.readUInt32LE(0) === 0xfeff || head.readUInt32BE(0) === 0xfeff;
+}
+
+/** Japanese mail writes its letters in ASCII, between the signs that turn them on and off. */
+function isSevenBit(head: Buffer): boolean {
+  return head.includes('\x1b$B') || head.includes('\x1b$@');
+}
+
+/**
+ * Mostly good UTF-8: to take it for another encoding would turn all of its letters into noise, and
+ * what is broken costs only its own rows.
+ */
 function isBrokenUtf8(bytes: Buffer): boolean {
   const text = new TextDecoder().decode(bytes);
   const broken = text.match(/\ufffd/g)?.length ?? 0;
@@ -89,8 +101,8 @@ function plausible(bytes: Buffer, label: string): number {
   const text = new TextDecoder(label).decode(bytes);
   const all = text.match(/[^\0-\x7f]/gu)?.length ?? 0;
   const broken = text.match(/\ufffd/g)?.length ?? 0;
-  if (all === 0 || broken > all / 100) return 0;
+  if (all === 0 || broken > all / 10) return 0;
   const common = text.replace(/[\0-\x7f]/g, '').match(COMMON)?.length ?? 0;
   const odd = text.match(ODD)?.length ?? 0;
-  return Math.max(0, common - odd) / all;
+  return Math.max(0, common - odd - 5 * broken) / all;
 }

@@ -1,5 +1,6 @@
 import { DELIMITERS } from '#lib/contract/uploads.ts';
 import { type FileRecord, RecordSplitter } from './RecordSplitter.ts';
+import { separatorHint } from './separatorHint.ts';
 
 type Delimiter = (typeof DELIMITERS)[number];
 
@@ -12,6 +13,9 @@ export function headRecords(text: string, delimiter: string, whole: boolean): Fi
 
 /** The delimiter under which most lines have the same number of cells, and the more the better. */
 export function sniffDelimiter(text: string, whole: boolean): Delimiter {
+  const hint = separatorHint(text.slice(0, 40).split(/\r\n?|\n/, 1)[0] ?? '');
+  const told = DELIMITERS.find((delimiter) => delimiter === hint);
+  if (told !== undefined) return told;
   let best: { delimiter: Delimiter; score: number } = { delimiter: ',', score: 0 };
   for (const delimiter of DELIMITERS) {
     const records = headRecords(text, delimiter, whole).slice(0, 200);

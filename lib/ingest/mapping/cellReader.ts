@@ -1,6 +1,7 @@
 import type { Mapping } from '#lib/contract/ingest.ts';
 import { plainDecimal } from '../amounts/plainDecimal.ts';
 import type { DayOrder } from '../dates/readWrittenDate.ts';
+import { Unread } from '../problem.ts';
 
 /** What the file itself told about its numbers and dates, or the mapping says. */
 export type Resolved = { decimal: '.' | ','; order: DayOrder };
@@ -15,10 +16,12 @@ const TRIMMED = new Set([
   'cancelled_on',
 ]);
 
+type Cell = string | number | Unread | null;
+
 /** Reads one record's fields: the column where it is not null, else the constant. */
 export type CellReader = {
   cell: (cells: readonly string[], column: string) => string | null;
-  fields: (cells: readonly string[]) => Record<string, string | number | null>;
+  fields: (cells: readonly string[]) => Record<string, Cell>;
 };
 
 export function cellReader(
@@ -44,16 +47,16 @@ export function cellReader(
     return nulls.has(text.trim()) ? null : text;
   }
 
-  function typed(field: string, text: string): string | number {
+  function typed(field: string, text: string): Cell {
     if (field === 'version' && /^\s*\d{1,16}\s*$/.test(text)) return Number(text);
-    if (AMOUNTS.has(field)) return plainDecimal(text, decimal) ?? text;
+    if (AMOUNTS.has(field)) return plainDecimal(text, decimal) ?? new Unread(text);
     return TRIMMED.has(field) ? text.trim() : text;
   }
 
   return {
     cell: (cells, column) => orNull(cells[places.get(column) ?? -1]),
     fields(cells) {
-      const row: Record<string, string | number | null> = {};
+      const row: Record<string, Cell> = {};
       for (const { field, place, constant, values } of fields) {
         const written = place === -1 ? null : orNull(cells[place]);
         const text = written === null ? constant : (values.get(written) ?? written);

@@ -39,13 +39,16 @@ export async function settle(pool: Pool, org: Org, claim: ImportRow, now: Date):
 const NOTES: ReadonlySet<string> = new Set(ROW_NOTES);
 
 function warningsOf(claim: ImportRow, scan: Scan): { code: string; count: number }[] {
-  const { dates, rows } = scan;
-  const { date_format } = claim.mapping;
+  const { dates, decimals, rows } = scan;
+  const { date_format, decimal } = claim.mapping;
   const told = dates.mdy > 0 !== dates.dmy > 0;
   const guessed = date_format === 'auto' && !told ? dates.open : 0;
+  const signed = decimals.dot > 0 !== decimals.comma > 0;
   const ofFile = [
     { code: 'no_rows', count: rows === 0 ? 1 : 0 },
     { code: 'guessed_day_order', count: guessed },
+    { code: 'guessed_decimal', count: decimal === 'auto' && !signed ? decimals.open : 0 },
+    { code: 'serial_dates', count: date_format === 'iso' ? 0 : dates.serials },
   ];
   // What rows before the cursor were noted for; a dry run counts from the start.
   const ofRows = claim.dryRun ? [] : claim.warnings.filter((warning) => NOTES.has(warning.code));

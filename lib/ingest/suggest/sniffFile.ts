@@ -1,7 +1,7 @@
 import { fileFault } from '#lib/contract/fileFaults.ts';
 import { type Mapping, mappingBody } from '#lib/contract/ingest.ts';
 import type { DELIMITERS, ReadingBody, SniffAnswer } from '#lib/contract/uploads.ts';
-import { addDecimalEvidence } from '../amounts/decimalEvidence.ts';
+import { addDecimalEvidence, noDecimals } from '../amounts/decimalEvidence.ts';
 import { columnNames } from '../file/columnNames.ts';
 import { isGzip } from '../file/openFile.ts';
 import { sniffReading } from '../file/sniffReading.ts';
@@ -51,7 +51,7 @@ function dateFormat(columns: SniffAnswer['columns']): SniffAnswer['date_format']
 }
 
 function decimalSign(columns: SniffAnswer['columns']): SniffAnswer['decimal'] {
-  const evidence = { dot: 0, comma: 0 };
+  const evidence = noDecimals();
   for (const column of columns) {
     if (column.looks !== 'number') continue;
     for (const sample of column.samples) addDecimalEvidence(evidence, sample);

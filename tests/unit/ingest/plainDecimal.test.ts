@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addDecimalEvidence, decimalOf } from '#lib/ingest/amounts/decimalEvidence.ts';
+import { addDecimalEvidence, decimalOf, noDecimals } from '#lib/ingest/amounts/decimalEvidence.ts';
 import { plainDecimal } from '#lib/ingest/amounts/plainDecimal.ts';
 
 describe('plainDecimal', () => {
@@ -43,7 +43,7 @@ describe('plainDecimal', () => {
 
 describe('the decimal sign', () => {
   const signOf = (...values: string[]) => {
-    const evidence = { dot: 0, comma: 0 };
+    const evidence = noDecimals();
     for (const value of values) addDecimalEvidence(evidence, value);
     return decimalOf(evidence);
   };

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { TIE_ORDER } from '#lib/bowtie/stages.ts';
 import { FIELDS } from '#lib/contract/fields.ts';
 import { FILE_FAULTS } from '#lib/contract/fileFaults.ts';
-import { IMPORT_KINDS, QUARANTINE_CODES, ROW_NOTES } from '#lib/contract/ingest.ts';
+import { FILE_NOTES, IMPORT_KINDS, QUARANTINE_CODES, ROW_NOTES } from '#lib/contract/ingest.ts';
 import { loadMessages } from '#lib/i18n/loadMessages.ts';
 import { LOCALES } from '#lib/i18n/locales.ts';
 import { fixableFields } from '#lib/view/imports/fixedFields.ts';
@@ -27,5 +27,6 @@ test.each(LOCALES)('every field, stage and code has its words in %s', async (loc
     expect(Object.keys(words).sort()).toEqual([...QUARANTINE_CODES].sort());
   }
   expect(Object.keys(imports.refused).sort()).toEqual([...FILE_FAULTS].sort());
-  for (const note of ROW_NOTES) expect(imports.warning, note).toHaveProperty(note);
+  for (const note of [...FILE_NOTES, ...ROW_NOTES])
+    expect(imports.warning, note).toHaveProperty(note);
 });
