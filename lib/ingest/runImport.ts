@@ -17,6 +17,7 @@ export type ImportOptions = {
   mapping: Mapping;
   timeZone?: string | undefined;
   encoding?: string | undefined;
+  delimiter?: string | undefined;
   dryRun?: boolean;
   now: () => Date;
   newId: () => string;
@@ -38,7 +39,7 @@ export async function runImport(
     fileName: basename(path),
     timeZone: options.timeZone ?? org.timeZone,
     encoding: options.encoding ?? null,
-    delimiter: null,
+    delimiter: options.delimiter ?? null,
     bytesTotal: await sizeOf(path),
     createdAt: options.now(),
   };

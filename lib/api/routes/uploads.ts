@@ -15,6 +15,7 @@ import {
 } from '#lib/contract/uploads.ts';
 import { sniffReading } from '#lib/ingest/file/sniffReading.ts';
 import { preview } from '#lib/ingest/preview.ts';
+import { requireRoomForFile, roomOf } from '#lib/ingest/room.ts';
 import { checkImport, checkTimeZone, startImport } from '#lib/ingest/startImport.ts';
 import { sniffFile } from '#lib/ingest/suggest/sniffFile.ts';
 import { suggestMappings } from '#lib/ingest/suggest/suggestMapping.ts';
@@ -29,8 +30,8 @@ import { once } from '../once.ts';
 import { readUpload } from '../readUpload.ts';
 
 const uploadParams = z.strictObject({ id: z.uuid() });
-const noFields = z.strictObject({});
-const upload = z.strictObject({ file: z.string().meta({ format: 'binary' }) });
+const form = readingBody.omit({ header: true });
+const upload = form.extend({ file: z.string().meta({ format: 'binary' }) });
 
 /** What the page for imports needs: a file is kept, looked at, previewed, then taken. */
 export function addUploadRoutes(api: Api): void {
@@ -44,7 +45,7 @@ function addUpload(api: Api): void {
   const spec = {
     method: 'post',
     path: '/uploads',
-    summary: 'Keep a file and say how it would be read',
+    summary: 'Keep a file and say how it would be read; what is given is not guessed',
     scope: 'ingest',
     upload,
     answers: { 201: { description: 'The file as it was understood', schema: uploadAnswer } },
@@ -52,13 +53,14 @@ function addUpload(api: Api): void {
   addRoute(api, spec, async (call) => {
     const { c, deps, org } = call;
     const id = deps.newId();
-    const file = await readUpload(c.req.raw, deps.dataDir, id);
+    const file = await readUpload(c.req.raw, deps, id);
     try {
-      parse(noFields, { ...file.fields });
-      const { fields: _, ...kept } = file;
+      const given = parse(form, { ...file.fields });
+      const { fields, ...kept } = file;
       const row = { id, ...kept, createdAt: deps.now() };
-      const data = await describe(deps, org, row, {});
-      const answer = await once({ ...call, requestHash: file.sha256 }, async (tx) => {
+      const requestHash = `${file.sha256} ${JSON.stringify(fields)}`;
+      const data = await describe(deps, org, row, given);
+      const answer = await once({ ...call, requestHash }, async (tx) => {
         await insertUpload(tx, row);
         return { status: 201, body: { data } };
       });
@@ -124,6 +126,7 @@ function addImport(api: Api): void {
     const { kind, mapping, encoding, delimiter, dry_run: dryRun, time_zone: timeZone } = body;
     const request = { kind, mapping, timeZone, encoding, delimiter, dryRun, file };
     const { header } = await checkImport(request);
+    await requireRoomForFile(deps.room ?? roomOf(deps.dataDir), file.bytes);
     return once(call, async (tx) => {
       const [id, now] = [deps.newId(), deps.now()];
       await startImport(tx, org, request, { id, now });
