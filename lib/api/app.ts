@@ -2,6 +2,7 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import { Refusal } from '#lib/contract/errors.ts';
 import type { Api, ApiContext, ApiDeps, ApiEnv } from './context.ts';
 import { errorAnswer, toErrorAnswer } from './errors.ts';
+import { TokenBuckets } from './limits/TokenBuckets.ts';
 import { addAccountRoute } from './routes/account.ts';
 import { addAnnotationRoutes } from './routes/annotations.ts';
 import { addArrRoute } from './routes/arr.ts';
@@ -19,6 +20,7 @@ import { addMappingRoutes } from './routes/mappings.ts';
 import { addOpenApiRoute } from './routes/openapi.ts';
 import { addOrgChangeRoute } from './routes/orgChange.ts';
 import { addOrgRoutes } from './routes/orgs.ts';
+import { addPlanPaperRoutes } from './routes/planPaper.ts';
 import { addPlanRoutes } from './routes/plans.ts';
 import { addQuarantineRoutes } from './routes/quarantine.ts';
 import { addRateRoutes } from './routes/rates.ts';
@@ -37,12 +39,17 @@ export function createApi(deps: ApiDeps): OpenAPIHono<ApiEnv> {
     c.set('requestId', deps.newId());
     await next();
     c.res.headers.set('X-Request-Id', c.get('requestId'));
+    for (const [name, value] of Object.entries(c.get('answerHeaders') ?? {})) {
+      c.res.headers.set(name, value);
+    }
     if (!c.res.headers.has('Cache-Control')) {
       c.res.headers.set('Cache-Control', 'private, no-store');
     }
     c.res.headers.set('X-Content-Type-Options', 'nosniff');
   });
-  const api: Api = { hono: new OpenAPIHono<ApiEnv>(), deps, routes: [] };
+  const { ratePerSecond = 0 } = deps;
+  const buckets = ratePerSecond > 0 ? new TokenBuckets(ratePerSecond) : null;
+  const api: Api = { hono: new OpenAPIHono<ApiEnv>(), deps, buckets, routes: [] };
   addHealthRoutes(root, deps);
   addBowtieRoute(api);
   addArrRoute(api);
@@ -61,6 +68,7 @@ export function createApi(deps: ApiDeps): OpenAPIHono<ApiEnv> {
   addRecordRoutes(api);
   addTrendRoute(api);
   addPlanRoutes(api);
+  addPlanPaperRoutes(api);
   addStagesRoutes(api);
   addBenchmarkRoutes(api);
   addCriteriaRoutes(api);

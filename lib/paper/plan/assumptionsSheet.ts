@@ -1,5 +1,5 @@
+import type { PlanPaper } from '#lib/contract/planPaper.ts';
 import type { PaperText } from '../paperText.ts';
-import type { PlanPaper } from '../planPaper.ts';
 import { fixed, text } from '../sheet/cells.ts';
 import type { Cell, Sheet } from '../sheet/sheet.ts';
 

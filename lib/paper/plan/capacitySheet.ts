@@ -1,7 +1,7 @@
 import { planMonth } from '#lib/bowtie/plan/planMonth.ts';
 import type { PlanRole, RolePlan } from '#lib/bowtie/plan/planTypes.ts';
+import type { PlanPaper } from '#lib/contract/planPaper.ts';
 import type { PaperText } from '../paperText.ts';
-import type { PlanPaper } from '../planPaper.ts';
 import { counted, fixed, input, text } from '../sheet/cells.ts';
 import type { Cell, Sheet } from '../sheet/sheet.ts';
 import type { Loads } from './departmentsSheet.ts';

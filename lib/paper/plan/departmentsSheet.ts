@@ -1,7 +1,7 @@
 import { planMonth } from '#lib/bowtie/plan/planMonth.ts';
 import type { DepartmentPlan } from '#lib/bowtie/plan/planTypes.ts';
+import type { PlanPaper } from '#lib/contract/planPaper.ts';
 import type { PaperText } from '../paperText.ts';
-import type { PlanPaper } from '../planPaper.ts';
 import { across, address, onSheet } from '../sheet/address.ts';
 import { counted, text } from '../sheet/cells.ts';
 import type { Cell, Sheet } from '../sheet/sheet.ts';

@@ -1,8 +1,8 @@
 import { sharesOf } from '#lib/bowtie/plan/flow.ts';
 import { retainedArr } from '#lib/bowtie/plan/newArr.ts';
 import { type SegmentFlows, segmentFlows } from '#lib/bowtie/plan/segmentFlows.ts';
+import type { PlanPaper } from '#lib/contract/planPaper.ts';
 import type { PaperText } from '../paperText.ts';
-import type { PlanPaper } from '../planPaper.ts';
 import { address, down, onSheet } from '../sheet/address.ts';
 import { counted, fixed, input, text } from '../sheet/cells.ts';
 import type { Cell, Sheet } from '../sheet/sheet.ts';

@@ -1,6 +1,6 @@
 import { segmentFlows } from '#lib/bowtie/plan/segmentFlows.ts';
+import type { PlanPaper } from '#lib/contract/planPaper.ts';
 import type { PaperText } from '../paperText.ts';
-import type { PlanPaper } from '../planPaper.ts';
 import type { Sheet } from '../sheet/sheet.ts';
 import { sheetName } from '../sheet/sheetName.ts';
 import { assumptionsSheet } from './assumptionsSheet.ts';

@@ -1,6 +1,6 @@
 import { planMonth } from '#lib/bowtie/plan/planMonth.ts';
+import type { PlanPaper } from '#lib/contract/planPaper.ts';
 import type { PaperText } from '../paperText.ts';
-import type { PlanPaper } from '../planPaper.ts';
 import { across } from '../sheet/address.ts';
 import { counted, fixed, text } from '../sheet/cells.ts';
 import type { Cell, Sheet } from '../sheet/sheet.ts';

@@ -1,8 +1,8 @@
 import { flowAt } from '#lib/bowtie/plan/flow.ts';
 import { planMonth } from '#lib/bowtie/plan/planMonth.ts';
 import type { SegmentFlows } from '#lib/bowtie/plan/segmentFlows.ts';
+import type { PlanPaper } from '#lib/contract/planPaper.ts';
 import type { PaperText } from '../paperText.ts';
-import type { PlanPaper } from '../planPaper.ts';
 import { text } from '../sheet/cells.ts';
 import type { Cell, Sheet } from '../sheet/sheet.ts';
 import { type Grid, gridOf } from './grid.ts';

@@ -2,10 +2,11 @@ import { strFromU8, unzipSync } from 'fflate';
 import { expect, it } from 'vitest';
 import { decomposePlan } from '#lib/bowtie/plan/decomposePlan.ts';
 import type { PlanInput } from '#lib/bowtie/plan/planTypes.ts';
+import { simulatePlan } from '#lib/bowtie/plan/simulatePlan.ts';
+import type { PlanPaper } from '#lib/contract/planPaper.ts';
 import { LOCALES } from '#lib/i18n/locales.ts';
 import { paperText } from '#lib/paper/paperText.ts';
 import { planSheets } from '#lib/paper/plan/planSheets.ts';
-import type { PlanPaper } from '#lib/paper/planPaper.ts';
 import { writeWorkbook } from '#lib/paper/sheet/writeWorkbook.ts';
 import { openWorkbook } from '#tests/support/formulas.ts';
 
@@ -40,7 +41,8 @@ const plan: PlanInput = {
 
 function paperOf(own: PlanInput): PlanPaper {
   const whole = decomposePlan({ ...own, rounding: 'display' });
-  const about = { org: 'Acme', currency: 'USD', madeOn: '2026-11-23', assumptions: [] };
+  const odds = simulatePlan(own, { runs: 100, seed: 1 });
+  const about = { org: 'Acme', currency: 'USD', madeOn: '2026-11-23', assumptions: [], odds };
   return { ...about, plan: own, exact: decomposePlan(own), whole };
 }
 

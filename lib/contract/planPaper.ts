@@ -1,5 +1,7 @@
+import { z } from 'zod';
 import type { PlanInput, PlanResult } from '#lib/bowtie/plan/planTypes.ts';
-import type { Assumption } from '#lib/contract/planMeta.ts';
+import type { Assumption } from './planMeta.ts';
+import type { SimulateAnswer } from './plans.ts';
 
 /** A plan as it goes on paper: its inputs, what follows from them, and where they come from. */
 export type PlanPaper = {
@@ -12,5 +14,11 @@ export type PlanPaper = {
   exact: PlanResult;
   /** In whole counts that add up. */
   whole: PlanResult;
+  odds: SimulateAnswer['data'];
   assumptions: readonly Assumption[];
 };
+
+export const planPaperParams = z.strictObject({
+  format: z.enum(['xlsx', 'csv']),
+  locale: z.enum(['en', 'zh-Hans', 'zh-Hant']).default('en'),
+});
