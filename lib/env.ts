@@ -19,6 +19,11 @@ const shape = z.object({
   PORT: port.default(3000),
   HOST: host.default('127.0.0.1'),
   DATA_DIR: z.string().default('.data'),
+  RATE_LIMIT: z
+    .string()
+    .regex(/^\d{1,6}$/, 'must be a whole number of requests a second; 0 for no limit')
+    .default('500')
+    .transform(Number),
 });
 
 /** What the environment says, parsed once; nothing else reads `process.env`. */
@@ -29,6 +34,8 @@ export type Env = {
   /** True while only this machine can reach the product: pages then need no sign-in. */
   local: boolean;
   dataDir: string;
+  /** Requests a second that each API key may send; 0: any number. */
+  ratePerSecond: number;
 };
 
 export const LOOPBACK_HOSTS: ReadonlySet<string> = new Set(['127.0.0.1', 'localhost', '::1']);
@@ -43,13 +50,14 @@ export function readEnv(source: Record<string, string | undefined> = process.env
     const reasons = parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`);
     throw new EnvError(`The environment is not usable: ${reasons.join('; ')}. See .env.example.`);
   }
-  const { DATABASE_URL, PORT, HOST, DATA_DIR } = parsed.data;
+  const { DATABASE_URL, PORT, HOST, DATA_DIR, RATE_LIMIT } = parsed.data;
   return {
     databaseUrl: DATABASE_URL,
     port: PORT,
     host: HOST,
     local: LOOPBACK_HOSTS.has(HOST),
     dataDir: resolve(DATA_DIR),
+    ratePerSecond: RATE_LIMIT,
   };
 }
 

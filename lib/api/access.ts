@@ -31,7 +31,7 @@ async function keyAccess(deps: ApiDeps, header: string): Promise<Access> {
   const found = key === undefined ? null : await checkKey(deps.pool, key, deps.now());
   const org = found === null ? null : await findOrgById(deps.pool, found.orgId);
   if (found === null || org === null) throw unauthenticated();
-  return { kind: 'key', scopes: found.scopes, org };
+  return { kind: 'key', scopes: found.scopes, org, keyId: found.keyId };
 }
 
 async function sessionOrg(c: ApiContext, deps: ApiDeps): Promise<Org | null> {

@@ -6,6 +6,8 @@ import type { Org } from '#lib/store/orgs.ts';
 import { findAccess, requireOrg } from './access.ts';
 import type { Access, Api, ApiContext, ApiDeps } from './context.ts';
 import { describeRoute, type RouteSpec } from './describeRoute.ts';
+import { limitRate } from './limits/limitRate.ts';
+import { refuseOverload } from './limits/refuseOverload.ts';
 import type { Answered } from './once.ts';
 import { parseJson, readBody } from './readBody.ts';
 
@@ -61,11 +63,13 @@ function add<Q extends z.ZodType, P extends z.ZodType, B extends z.ZodType>(
   spec: RouteSpec<Q, P, B>,
   handle: (call: Call<z.output<Q>, z.output<P>, z.output<B>>) => Promise<Answered | Response>,
 ): void {
-  const { hono, deps } = api;
+  const { hono, deps, buckets } = api;
   describeRoute(hono, spec);
   api.routes.push({ method: spec.method.toUpperCase(), path: spec.path });
   hono.on(spec.method.toUpperCase(), honoPath(spec.path), async (c) => {
+    refuseOverload(deps);
     const access = await findAccess(c, deps);
+    limitRate(c, deps, buckets, access);
     const text = spec.body === undefined ? '' : await readBody(c.req.raw);
     const answer = await handle({
       c,

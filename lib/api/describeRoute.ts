@@ -19,7 +19,7 @@ export type RouteSpec<Q extends z.ZodType, P extends z.ZodType, B extends z.ZodT
 
 const KEY = z.string().max(255).optional().describe('The same key does the work only once');
 
-const CODES = [400, 401, 403, 404, 409, 413, 500, 503] as const;
+const CODES = [400, 401, 403, 404, 409, 413, 429, 500, 503] as const;
 
 /** Writes the route into the OpenAPI document, from the schemas that the route itself uses. */
 export function describeRoute<Q extends z.ZodType, P extends z.ZodType, B extends z.ZodType>(

@@ -1,6 +1,7 @@
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { z } from 'zod';
 import { ERROR_STATUS, Refusal } from '#lib/contract/errors.ts';
+import { isUnavailable } from '#lib/store/isUnavailable.ts';
 import type { ApiContext, ApiDeps } from './context.ts';
 
 /** Any failure in the one error shape of the API; faults of our own never show their text. */
@@ -19,6 +20,7 @@ export function errorAnswer(
   status: ContentfulStatusCode,
 ): Response {
   const { code, message, issues, reason } = refusal;
+  if (code === 'unavailable') c.header('Retry-After', RETRY_SECONDS);
   // What is undefined does not travel.
   const error = { code, message, request_id: c.get('requestId'), issues, reason };
   return c.json({ error }, status);
@@ -37,20 +39,18 @@ function asRefusal(error: unknown): Refusal {
       'a value of the request cannot be read as what it is for',
     );
   }
-  if (code !== undefined && UNAVAILABLE.test(code)) {
+  if (isUnavailable(error)) {
     return new Refusal('unavailable', 'the database does not answer just now: try again shortly');
   }
   return new Refusal('internal', INTERNAL);
 }
 
+/** When it is worth to ask again, where nothing says it better. */
+const RETRY_SECONDS = '2';
+
 const INTERNAL = 'something failed on our side; the request id finds it in the log';
 
-// Connections, resources, shutdowns, cancelled by a time limit, and the sockets below them.
-const UNAVAILABLE = /^(08...|53...|57P0.|57014|55P03|40001|40P01|ECONN|EPIPE|ETIMEDOUT|connect)/;
-
 function databaseCode(error: unknown): string | undefined {
-  if (!(error instanceof Error)) return undefined;
-  if ('code' in error && typeof error.code === 'string') return error.code;
-  // pg gives these two no code.
-  return /timeout|terminated/i.test(error.message) ? 'connect' : undefined;
+  const coded = error instanceof Error && 'code' in error && typeof error.code === 'string';
+  return coded ? String(error.code) : undefined;
 }

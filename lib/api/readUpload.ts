@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
-import { mkdir, rm, statfs } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -8,6 +8,7 @@ import type { ReadableStream } from 'node:stream/web';
 import busboy from 'busboy';
 import { Refusal } from '#lib/contract/errors.ts';
 import { fileFault } from '#lib/contract/fileFaults.ts';
+import { type Room, requireRoom, roomOf } from '#lib/ingest/room.ts';
 
 export type Uploaded = {
   fields: Record<string, string>;
@@ -17,25 +18,32 @@ export type Uploaded = {
   sha256: string;
 };
 
-const SPARE = 256 * 1024 * 1024;
+type Place = { dataDir: string; room?: Room };
+
+const MOST = 16 * 1024 * 1024 * 1024;
+/** How often a file that comes without a length is held against the room that is left. */
+const LOOK = 64 * 1024 * 1024;
 const FIELD_SIZE = 1024 * 1024;
 const LIMITS = { files: 2, fields: 30, fieldSize: FIELD_SIZE, parts: 40 };
 
 /** Streams the one file of a form to the disk, in constant memory; refuses any other form. */
-export async function readUpload(request: Request, dataDir: string, id: string): Promise<Uploaded> {
-  const folder = join(dataDir, 'uploads');
+export async function readUpload(request: Request, deps: Place, id: string): Promise<Uploaded> {
+  const folder = join(deps.dataDir, 'uploads');
   await mkdir(folder, { recursive: true, mode: 0o700 });
-  await checkRoom(folder, Number(request.headers.get('content-length') ?? 0));
+  const room = deps.room ?? roomOf(folder);
+  const length = Number(request.headers.get('content-length') ?? 0);
+  if (length > MOST) throw tooLarge();
+  await requireRoom(room, length);
   const path = join(folder, id);
   try {
-    return await readForm(request, path);
+    return await readForm(request, path, room);
   } catch (error) {
     await rm(path, { force: true });
     throw asRefusal(error);
   }
 }
 
-async function readForm(request: Request, path: string): Promise<Uploaded> {
+async function readForm(request: Request, path: string, room: Room): Promise<Uploaded> {
   const form = openForm(request);
   const fields: Record<string, string> = Object.create(null);
   const hash = createHash('sha256');
@@ -60,12 +68,9 @@ async function readForm(request: Request, path: string): Promise<Uploaded> {
       stream.resume();
       return;
     }
-    const count = new Transform({
-      transform(chunk: Buffer, _encoding, done) {
-        bytes += chunk.length;
-        hash.update(chunk);
-        done(null, chunk);
-      },
+    const count = counted(room, (chunk) => {
+      bytes += chunk.length;
+      hash.update(chunk);
     });
     const written = pipeline(stream, count, createWriteStream(path, { mode: 0o600 }));
     written.catch((error) => form.destroy(error));
@@ -104,10 +109,24 @@ function openForm(request: Request): busboy.Busboy {
   return busboy({ headers: { 'content-type': type }, limits: LIMITS, defParamCharset: 'utf8' });
 }
 
-async function checkRoom(folder: string, size: number): Promise<void> {
-  const { bavail, bsize } = await statfs(folder);
-  if (bavail * bsize > size + SPARE) return;
-  throw new Refusal('insufficient_storage', 'the disk has no room for this file: free some first');
+/** Passes a file on; refuses it once it is too large or the disk fills up under it. */
+function counted(room: Room, take: (chunk: Buffer) => void): Transform {
+  let bytes = 0;
+  let looked = 0;
+  return new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      bytes += chunk.length;
+      take(chunk);
+      if (bytes > MOST) return done(tooLarge());
+      if (bytes - looked < LOOK) return done(null, chunk);
+      looked = bytes;
+      requireRoom(room, 0).then(() => done(null, chunk), done);
+    },
+  });
+}
+
+function tooLarge(): Refusal {
+  return new Refusal('too_large', 'file: must be at most 16 GiB; send it in parts');
 }
 
 /** The name is only ever shown; paths are ours. */

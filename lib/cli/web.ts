@@ -2,7 +2,11 @@ import { randomBytes } from 'node:crypto';
 import { createServer } from 'node:http';
 import next from 'next';
 import { readEnv } from '#lib/env.ts';
+import { drain } from './web/drain.ts';
 import { guardRequest } from './web/guardRequest.ts';
+
+/** Less than the launcher's own patience. */
+const PATIENCE_MS = 12_000;
 
 const env = readEnv();
 const app = next({ dev: false, hostname: env.host, port: env.port });
@@ -17,10 +21,9 @@ const server = createServer((request, response) => {
 server.requestTimeout = 6 * 3_600_000;
 server.headersTimeout = 60_000;
 
-function stop(): void {
-  server.close(() => process.exit(0));
-  server.closeIdleConnections();
-  setTimeout(() => server.closeAllConnections(), 10_000).unref();
+async function stop(): Promise<void> {
+  await drain(server, PATIENCE_MS);
+  process.exit(0);
 }
 process.once('SIGTERM', stop);
 process.once('SIGINT', stop);

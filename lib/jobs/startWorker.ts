@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import { PgBoss } from 'pg-boss';
+import type { Room } from '#lib/ingest/room.ts';
 import { processImport } from '#lib/ingest/run/processImport.ts';
 import { isUnavailable } from '#lib/store/isUnavailable.ts';
 import { IMPORT_QUEUE, type ImportJob } from '#lib/store/jobQueue.ts';
@@ -13,6 +14,8 @@ export type WorkerDeps = {
   url: string;
   now: () => Date;
   report: (error: unknown) => void;
+  /** Free bytes where the database lies. */
+  room?: Room;
   /** Rows of one transaction. */
   chunk?: number;
 };
@@ -20,7 +23,8 @@ export type WorkerDeps = {
 /** Takes imports from the queue until it is stopped; a stopped run goes on where it stood. */
 export async function startWorker(deps: WorkerDeps): Promise<{ stop: () => Promise<void> }> {
   const { pool, url, now, report } = deps;
-  const size = deps.chunk === undefined ? {} : { chunk: deps.chunk };
+  const { room, chunk } = deps;
+  const limits = { ...(room && { room }), ...(chunk && { chunk }) };
   const stopping = new AbortController();
   const boss = new PgBoss({ connectionString: url, max: 3, schedule: false });
   boss.on('error', report);
@@ -34,7 +38,7 @@ export async function startWorker(deps: WorkerDeps): Promise<{ stop: () => Promi
     if (org === null) return;
     try {
       await processImport(pool, org, job.data.importId, {
-        ...{ now, signal: stopping.signal, ...size },
+        ...{ now, signal: stopping.signal, ...limits },
       });
     } catch (error) {
       if (!stopping.signal.aborted) report(error);

@@ -1,4 +1,5 @@
 import { readEnv } from '#lib/env.ts';
+import { roomOf } from '#lib/ingest/room.ts';
 import { createPool } from '#lib/store/pool.ts';
 import { startWorker } from './startWorker.ts';
 import { sweepUploads } from './sweepUploads.ts';
@@ -15,7 +16,8 @@ const report = (error: unknown) => {
 };
 const now = () => new Date();
 const pool = createPool(env.databaseUrl, { max: 6, statementMs: 300_000, name: 'bowtie worker' });
-const worker = await startWorker({ pool, url: env.databaseUrl, now, report });
+const room = roomOf(env.dataDir);
+const worker = await startWorker({ pool, url: env.databaseUrl, now, report, room });
 const sweep = () => sweepUploads(pool, env.dataDir, now()).catch(report);
 await sweep();
 const timer = setInterval(sweep, 3_600_000);

@@ -12,7 +12,9 @@ export function serverPool(): Pool {
   const url = readEnv().databaseUrl;
   if (url === undefined)
     throw new Error('DATABASE_URL is missing: start the product with npm run up.');
-  const pool = createPool(url, { max: 10, statementMs: 60_000 });
+  // Shorter than people and proxies wait: a request is refused while somebody still listens.
+  const limits = { statementMs: 30_000, lockMs: 10_000, idleInTransactionMs: 15_000 };
+  const pool = createPool(url, { max: 10, connectMs: 4_000, ...limits });
   store[KEY] = pool;
   return pool;
 }

@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { createApi } from '#lib/api/app.ts';
+import type { ApiDeps } from '#lib/api/context.ts';
 import { createKey, type Scope } from '#lib/auth/keys.ts';
 import type { OrgInput } from '#lib/contract/orgInput.ts';
 import { createOrg, type Org } from '#lib/store/orgs.ts';
@@ -18,7 +19,13 @@ export type TestOrg = {
 };
 
 /** The API over a test database, at a fixed time, with an organization and its key. */
-export async function testApi(db: TestDatabase, now: string, local = true, dataDir = '/nowhere') {
+export async function testApi(
+  db: TestDatabase,
+  now: string,
+  local = true,
+  dataDir = '/nowhere',
+  limits: Pick<ApiDeps, 'ratePerSecond' | 'room'> = {},
+) {
   const faults: unknown[] = [];
   const clock = { now: new Date(now) };
   const api = createApi({
@@ -28,6 +35,7 @@ export async function testApi(db: TestDatabase, now: string, local = true, dataD
     local,
     dataDir,
     report: ({ error }) => faults.push(error),
+    ...limits,
   });
 
   async function request(path: string, init: RequestInit): Promise<Told> {

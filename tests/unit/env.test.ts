@@ -10,6 +10,7 @@ describe('readEnv', () => {
       host: '127.0.0.1',
       local: true,
       dataDir: resolve('.data'),
+      ratePerSecond: 500,
     });
   });
 
@@ -30,6 +31,8 @@ describe('readEnv', () => {
     ['PORT', '80a'],
     ['PORT', '-1'],
     ['HOST', 'a b'],
+    ['RATE_LIMIT', '-5'],
+    ['RATE_LIMIT', 'many'],
     ['HOST', 'http://x'],
     ['DATABASE_URL', 'mysql://x/y'],
     ['DATABASE_URL', 'postgres://'],

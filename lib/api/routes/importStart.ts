@@ -5,6 +5,7 @@ import { IMPORT_KINDS, type Mapping, mappingBody } from '#lib/contract/ingest.ts
 import { parse } from '#lib/contract/parse.ts';
 import { PRESETS, startAnswer } from '#lib/contract/uploads.ts';
 import { findPreset } from '#lib/ingest/presets.ts';
+import { requireRoomForFile, roomOf } from '#lib/ingest/room.ts';
 import { checkImport, type ImportRequest, startImport } from '#lib/ingest/startImport.ts';
 import { insertUpload } from '#lib/store/uploads.ts';
 import { addRoute } from '../addRoute.ts';
@@ -38,10 +39,11 @@ export function addImportStart(api: Api): void {
     async (call) => {
       const { c, deps, org } = call;
       const id = deps.newId();
-      const file = await readUpload(c.req.raw, deps.dataDir, id);
+      const file = await readUpload(c.req.raw, deps, id);
       try {
         const request = toRequest(file);
         await checkImport(request);
+        await requireRoomForFile(deps.room ?? roomOf(deps.dataDir), file.bytes);
         const requestHash = `${file.sha256} ${JSON.stringify(file.fields)}`;
         const answer = await once({ ...call, requestHash }, async (tx) => {
           const now = deps.now();

@@ -15,6 +15,7 @@ import { countLines } from '../countLines.ts';
 import { countNotes } from '../countNotes.ts';
 import { readRecords } from '../file/readRecords.ts';
 import { lineReader } from '../mapping/lineReader.ts';
+import { type Room, requireRoomForRows } from '../room.ts';
 import { stageReader } from '../stageReader.ts';
 import { ahead } from './ahead.ts';
 import { chunks } from './chunks.ts';
@@ -32,6 +33,8 @@ export type RunDeps = {
   now: () => Date;
   /** Rows of one transaction. */
   chunk?: number;
+  /** Free bytes where the database lies; the import stops before they are used up. */
+  room?: Room;
   /** Ends the run after the chunk under way; the import stays `running`. */
   signal?: AbortSignal;
 };
@@ -78,13 +81,16 @@ async function takeAll(
   org: Org,
   claim: ImportRow,
   settled: Settled,
-  { signal, chunk = CHUNK }: RunDeps,
+  { signal, chunk = CHUNK, room }: RunDeps,
 ): Promise<void> {
   const arrival = { receivedAt: claim.createdAt.getTime(), importId: claim.id };
   const part = { from: claim.received, chunk };
+  let rows = claim.received;
   const derive = claim.kind === 'events' && settled.scan.rows > LONG * chunk ? 'later' : 'now';
   for await (const { lines, bytes } of ahead(linesOf(pool, org, claim, settled, part))) {
     signal?.throwIfAborted();
+    rows += lines.length;
+    if (room !== undefined) await requireRoomForRows(room, rows);
     await inOrg(pool, org.id, 'write', async (tx) => {
       const taken = await takeLines(tx, claim.kind, lines, arrival, derive);
       if (!(await advanceImport(tx, claim, taken, bytes))) throw new Stopped();

@@ -19,6 +19,7 @@ function makeApi(): ReturnType<typeof createApi> {
     newId: randomUUID,
     local: env.local,
     dataDir: env.dataDir,
+    ratePerSecond: env.ratePerSecond,
     report: ({ requestId, error }) => console.error(requestId, error),
   });
 }
