@@ -4,6 +4,7 @@ import { derivedDigest } from '#lib/store/derivedDigest.ts';
 import { inOrg, type Tx } from '#lib/store/inOrg.ts';
 import { lockOrg } from '#lib/store/lockOrg.ts';
 import { recordIdsAfter } from '#lib/store/recordIds.ts';
+import { checkArrCells } from './checkArrCells.ts';
 import { deriveRecords } from './deriveRecords.ts';
 import { deriveRevenue } from './deriveRevenue.ts';
 
@@ -19,6 +20,7 @@ export async function checkDerived(
   const differing = new Set<string>();
   const records = await checkAll(pool, orgId, recordCheck, differing);
   await checkAll(pool, orgId, revenueCheck, differing);
+  if (!(await checkArrCells(pool, orgId))) differing.add('arr_cell');
   return { records, differing: [...differing] };
 }
 
@@ -28,7 +30,11 @@ type Check = {
   derive: (tx: Tx, ids: string[]) => Promise<void>;
 };
 
-const recordCheck: Check = { by: 'record_id', idsAfter: recordIdsAfter, derive: deriveRecords };
+const recordCheck: Check = {
+  by: 'record_id',
+  idsAfter: recordIdsAfter,
+  derive: (tx, ids) => deriveRecords(tx, ids, 'months'),
+};
 const revenueCheck: Check = {
   by: 'account_id',
   idsAfter: contractAccountsAfter,

@@ -1,6 +1,7 @@
 import { deriveRecord } from '#lib/bowtie/deriveRecord.ts';
 import type { DerivedRecord, StageEvent } from '#lib/bowtie/records.ts';
 import { accountWinners } from '#lib/store/accountWinners.ts';
+import { type ChangeMode, recordChange } from '#lib/store/cells/recordChange.ts';
 import type { Tx } from '#lib/store/inOrg.ts';
 import { findOrgById } from '#lib/store/orgs.ts';
 import { replaceDerived } from '#lib/store/replaceDerived.ts';
@@ -11,9 +12,14 @@ const BATCH = 2000;
 
 /**
  * Makes the derived rows of these records true again, from the facts and the settings as this
- * transaction sees them; the caller holds the organization's lock.
+ * transaction sees them; the caller holds the organization's lock. Cells follow by what changed, or
+ * of many records by the months that did.
  */
-export async function deriveRecords(tx: Tx, recordIds: Iterable<string>): Promise<void> {
+export async function deriveRecords(
+  tx: Tx,
+  recordIds: Iterable<string>,
+  mode: ChangeMode = 'changes',
+): Promise<void> {
   const ids = [...new Set(recordIds)];
   const org = ids.length === 0 ? null : await findOrgById(tx.client, tx.orgId);
   if (org === null) return;
@@ -24,6 +30,7 @@ export async function deriveRecords(tx: Tx, recordIds: Iterable<string>): Promis
     const context = contextWith(await accountWinners(tx, accountsOf(events)));
     const derived = new Map<string, DerivedRecord>();
     for (const [id, own] of events) derived.set(id, deriveRecord(own, context));
+    await recordChange(tx, org, batch, derived, mode);
     await replaceDerived(tx, batch, derived);
   }
 }

@@ -19,7 +19,7 @@ export async function rebuildOrg(pool: Pool, orgId: string): Promise<{ records: 
     const batch = await inOrg(pool, orgId, 'write', async (tx) => {
       await lockOrg(tx);
       const ids = await recordIdsAfter(tx, from, BATCH);
-      await deriveRecords(tx, ids);
+      await deriveRecords(tx, ids, 'months');
       return ids;
     });
     records += batch.length;

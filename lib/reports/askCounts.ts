@@ -1,12 +1,8 @@
 import type { Clock } from '#lib/contract/query.ts';
-import { countCohort } from '#lib/store/countCohort.ts';
-import { countFlows } from '#lib/store/countFlows.ts';
-import { countMovements } from '#lib/store/countMovements.ts';
-import { countReached } from '#lib/store/countReached.ts';
-import { countStock } from '#lib/store/countStock.ts';
 import type { Tx } from '#lib/store/inOrg.ts';
 import type { Filters, QuestionScope, Range } from '#lib/store/questionScope.ts';
-import { toCohorts } from './cohorts.ts';
+import { askCohorts } from './askCohorts.ts';
+import { askFlows, askMovements, askStock } from './askFlows.ts';
 import { emptyCounts, type GroupCounts } from './counts.ts';
 
 type Asked = { scope: QuestionScope; clock: Clock; range: Range; movementsWhere: Filters };
@@ -22,22 +18,22 @@ export async function askCounts(tx: Tx, asked: Asked): Promise<Map<string, Group
   };
   const cuts = [range.from, range.to];
   if (clock === 'cohort') {
-    for (const row of toCohorts(await countCohort(tx, scope, cuts))) {
+    // Nothing converts from the last stage.
+    const timed = scope.stages.slice(0, -1);
+    const { cohorts, reached } = await askCohorts(tx, scope, cuts, { reached: true, timed });
+    for (const row of cohorts) {
       of(row.group).stages.set(row.stage, row);
       of(row.group).histograms.set(row.stage, row.histogram);
+      if (row.approximate) of(row.group).approximate.add(row.stage);
     }
-    for (const { group, stage, reached } of await countReached(tx, scope, range)) {
-      of(group).reached.set(stage, reached);
-    }
+    for (const row of reached) of(row.group).reached.set(row.stage, row.reached);
   } else {
     const counts =
-      clock === 'period'
-        ? await countFlows(tx, scope, cuts)
-        : await countStock(tx, scope, range.to);
+      clock === 'period' ? await askFlows(tx, scope, cuts) : await askStock(tx, scope, range.to);
     for (const row of counts) of(row.group).stages.set(row.stage, row);
   }
   const everyMotion = { ...scope, where: asked.movementsWhere };
-  for (const row of await countMovements(tx, everyMotion, range)) {
+  for (const row of await askMovements(tx, everyMotion, range)) {
     of(row.group).movements.set(row.movement, row.events);
   }
   return groups;

@@ -8,10 +8,9 @@ import { DAY_MS } from '#lib/bowtie/entryOutcome.ts';
 import { maturityAge } from '#lib/bowtie/maturedRate.ts';
 import type { LadderStage } from '#lib/bowtie/stages.ts';
 import type { TrendPoint } from '#lib/contract/trend.ts';
-import { countCohort } from '#lib/store/countCohort.ts';
 import type { Tx } from '#lib/store/inOrg.ts';
 import type { QuestionScope } from '#lib/store/questionScope.ts';
-import { toCohorts } from './cohorts.ts';
+import { askCohorts } from './askCohorts.ts';
 import { monthsBefore } from './isoOf.ts';
 import { isOver, type TrendScope, type TrendSeries } from './trendSeries.ts';
 
@@ -32,7 +31,8 @@ export async function cohortTrend(
 ): Promise<TrendSeries> {
   const scope = { ...trend.scope, stages: [from] };
   const recent = await recentCohorts(tx, scope, trend.timeZone);
-  const cohorts = trend.cuts.length < 2 ? [] : toCohorts(await countCohort(tx, scope, trend.cuts));
+  const { cohorts } =
+    trend.cuts.length < 2 ? { cohorts: [] } : await askCohorts(tx, scope, trend.cuts);
   const groups = new Map<string, Cohorts>();
   for (const { group, bucket, histogram } of cohorts) {
     const known = groups.get(group) ?? {
@@ -53,8 +53,9 @@ export async function cohortTrend(
 async function recentCohorts(tx: Tx, scope: QuestionScope, timeZone: string) {
   const until = scope.asOf + 1;
   const since = monthsBefore(scope.asOf, MONTHS, timeZone);
-  const recent = await countCohort(tx, scope, [since, until]);
-  return toCohorts(recent.length > 0 ? recent : await countCohort(tx, scope, [EARLIEST, until]));
+  const recent = await askCohorts(tx, scope, [since, until]);
+  if (recent.cohorts.length > 0) return recent.cohorts;
+  return (await askCohorts(tx, scope, [EARLIEST, until])).cohorts;
 }
 
 function pointsOf(trend: TrendScope, { byPeriod, recent }: Cohorts): TrendPoint[] {

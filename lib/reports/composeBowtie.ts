@@ -60,7 +60,7 @@ function stageOf(
 function conversionOf(
   from: LadderStage,
   to: LadderStage,
-  { stages, histograms }: GroupCounts,
+  { stages, histograms, approximate }: GroupCounts,
   { clock, windowDays, horizonDays }: Shown,
 ): ConversionAnswer {
   if (clock === 'period') {
@@ -68,5 +68,6 @@ function conversionOf(
     return { from, to, ...periodConversion(flow(from), flow(to)) };
   }
   const histogram = histograms.get(from) ?? durationHistogram([]);
-  return { from, to, ...conversionStats(histogram, { windowDays, horizonDays }) };
+  const stats = conversionStats(histogram, { windowDays, horizonDays });
+  return { from, to, ...stats, approximate: approximate.has(from) };
 }

@@ -8,6 +8,8 @@ export type StageCount = { entries: number; implied: number; amount: string; unc
 export type GroupCounts = {
   stages: Map<LadderStage, StageCount>;
   histograms: Map<LadderStage, DurationHistogram>;
+  /** Stages whose histogram is at most 1 % off. */
+  approximate: Set<LadderStage>;
   reached: Map<LadderStage, number>;
   movements: Map<Movement, number>;
 };
@@ -16,6 +18,7 @@ export function emptyCounts(): GroupCounts {
   return {
     stages: new Map(),
     histograms: new Map(),
+    approximate: new Set(),
     reached: new Map(),
     movements: new Map(),
   };
@@ -32,6 +35,7 @@ export function mergeCounts(groups: readonly GroupCounts[]): GroupCounts {
       groups.map((group) => group.histograms),
       mergeHistograms,
     ),
+    approximate: new Set(groups.flatMap((group) => [...group.approximate])),
     reached: mergeMaps(
       groups.map((group) => group.reached),
       sum,

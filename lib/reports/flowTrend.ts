@@ -1,8 +1,8 @@
 import { ratio } from '#lib/bowtie/ratio.ts';
 import type { LadderStage } from '#lib/bowtie/stages.ts';
 import type { TrendPoint } from '#lib/contract/trend.ts';
-import { countFlows } from '#lib/store/countFlows.ts';
 import type { Tx } from '#lib/store/inOrg.ts';
+import { askFlows } from './askFlows.ts';
 import type { Followed } from './trendQuery.ts';
 
 type Counted = Exclude<Followed, { revenue: unknown }>;
@@ -20,7 +20,7 @@ export async function flowTrend(
 ): Promise<TrendSeries> {
   const stages = 'entries' in followed ? [followed.entries] : [followed.from, followed.to];
   const scope = { ...trend.scope, stages };
-  const counts = trend.cuts.length < 2 ? [] : await countFlows(tx, scope, trend.cuts);
+  const counts = trend.cuts.length < 2 ? [] : await askFlows(tx, scope, trend.cuts);
   const groups = new Map<string, Flows>();
   const total: Flows = new Map();
   for (const { group, stage, bucket, entries } of counts) {

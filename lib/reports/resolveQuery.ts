@@ -41,11 +41,12 @@ export async function resolveQuery(
   const { by, rule } = query;
   const motion = query.where.motion ?? (by === 'motion' ? undefined : ['new_business']);
   const where = motion === undefined ? query.where : { ...query.where, motion };
+  const limits = [query.windowDays, query.horizonDays].filter((days) => days !== null);
   return {
     query,
     range: instantsOf(query, org.timeZone),
     asOf,
-    scope: { asOf, rule, stages: org.stages, by, where },
+    scope: { asOf, rule, stages: org.stages, by, where, timeZone: org.timeZone, limits },
     meta: await metaOf(tx, org, query, asOf),
   };
 }

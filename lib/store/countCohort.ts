@@ -18,8 +18,16 @@ const cohortRow = z.strictObject({
   implied: z.int(),
   amount: z.string(),
   unconverted: z.int(),
-  durations: z.string().transform((text) => Float64Array.from(text.split(','), Number)),
+  durations: z.instanceof(Buffer).transform(toNumbers),
 });
+
+/** TRICKY: 8 bytes each, the highest first; as text they take ten times as long. */
+function toNumbers(bytes: Buffer): Float64Array {
+  const swapped = Buffer.from(bytes).swap64();
+  return new Float64Array(
+    swapped.buffer.slice(swapped.byteOffset, swapped.byteOffset + swapped.length),
+  );
+}
 
 /**
  * Entries of one bucket of time, group and stage that came to one kind of end. `timed`: neither
@@ -38,22 +46,19 @@ export async function countCohort(
 ): Promise<CohortRow[]> {
   const range = { from: cuts[0] ?? 0, to: cuts.at(-1) ?? 0 };
   const now = at(scope.asOf);
-  return rows(
-    tx,
-    cohortRow,
-    sql`select ${bucketOf(cuts)}::int as bucket, ${groupOf('e', scope.by, scope.and)} as "group", e.stage,
+  const question = sql`select ${bucketOf(cuts)}::int as bucket, ${groupOf('e', scope.by, scope.and)} as "group", e.stage,
         ended.kind, not e.implied and not e.next_implied as timed,
         coalesce(e.out_of_order_at <= ${now}, false) as "outOfOrder",
         count(*)::int as entries, (count(*) filter (where e.implied))::int as implied,
         coalesce(sum(e.amount_reporting), 0.00)::text as amount,
         (count(*) filter (where e.amount is not null and e.amount_reporting is null))::int
           as unconverted,
-        string_agg(round(date_part('epoch', coalesce(ended.at, ${now}) - e.entered_at) * 1000)
-          ::bigint::text, ',') as durations
+        string_agg(float8send(round(date_part('epoch', coalesce(ended.at, ${now}) - e.entered_at)
+          * 1000)), ''::bytea) as durations
       from stage_entry e ${entryEnd(scope.asOf)}
       where ${entriesWithin(tx.orgId, scope, range)}
-      group by 1, 2, 3, 4, 5, 6`,
-  );
+      group by 1, 2, 3, 4, 5, 6`;
+  return rows(tx, cohortRow, question);
 }
 
 function bucketOf(cuts: readonly Instant[]): Sql {

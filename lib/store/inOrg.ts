@@ -5,20 +5,27 @@ export type Tx = { orgId: string; client: PoolClient };
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
-/** `read`: one snapshot for all that a screen asks; `write`: an ordinary transaction. */
+const BEGIN = {
+  read: 'begin isolation level repeatable read read only',
+  write: 'begin',
+  fold: 'begin isolation level repeatable read',
+};
+
+/**
+ * `read`: one snapshot for all that a screen asks; `write`: an ordinary transaction; `fold`: writes
+ * what follows from one snapshot.
+ */
 export async function inOrg<T>(
   pool: Pool,
   orgId: string,
-  mode: 'read' | 'write',
+  mode: keyof typeof BEGIN,
   work: (tx: Tx) => Promise<T>,
 ): Promise<T> {
   if (!UUID.test(orgId)) throw new Error('orgId must be a uuid');
   const client = await pool.connect();
   let broken: Error | undefined;
   try {
-    await client.query(
-      mode === 'read' ? 'begin isolation level repeatable read read only' : 'begin',
-    );
+    await client.query(BEGIN[mode]);
     // TRICKY: a statement, not set_config(): only the statement reaches the workers of a cluster.
     await client.query(`set local app.org_id = '${orgId}'`);
     const result = await work({ orgId, client });

@@ -15,6 +15,10 @@ export type QuestionScope = {
   /** With `by`: groups of two dimensions, as a JSON list of both values. */
   and?: Dimension | null;
   where: Filters;
+  /** Where local days begin; all cuts of a question but the first and the last are such days. */
+  timeZone: string;
+  /** Windows and horizons in days that the answer will be cut by: no duration may blur them. */
+  limits: readonly number[];
 };
 
 export type Range = { from: Instant; to: Instant };

@@ -19,7 +19,7 @@ export async function deriveImport(
       signal?.throwIfAborted();
       await inOrg(pool, orgId, 'write', async (tx) => {
         await lockOrg(tx);
-        await deriveRecords(tx, batch);
+        await deriveRecords(tx, batch, 'months');
       });
     }
   });

@@ -1,0 +1,57 @@
+import type { Pool } from 'pg';
+import { addMonths, type Day, localDayOf } from '#lib/bowtie/localDay.ts';
+import { EVERY_MONTH } from '#lib/store/cells/cellState.ts';
+import { lockFold, spreadMark, waitingMonths } from '#lib/store/cells/foldMarks.ts';
+import { eventRange } from '#lib/store/eventRange.ts';
+import { inOrg } from '#lib/store/inOrg.ts';
+import { findOrgById } from '#lib/store/orgs.ts';
+import { foldMonth } from './foldMonth.ts';
+
+export type FoldOptions = {
+  /** Months with fewer changes beside their cells wait on: reading these costs little. */
+  atLeast?: number;
+  signal?: AbortSignal | undefined;
+};
+
+/**
+ * Folds what waits into cells, a month per transaction, the newest first. Where somebody else folds
+ * the organization already, nothing is done.
+ */
+export async function foldOrg(
+  pool: Pool,
+  orgId: string,
+  { atLeast = 1, signal }: FoldOptions = {},
+): Promise<{ months: number }> {
+  if (!(await spreadEveryMonth(pool, orgId))) return { months: 0 };
+  const waiting = await inOrg(pool, orgId, 'read', waitingMonths);
+  let months = 0;
+  for (const { month, changes, stale } of waiting) {
+    signal?.throwIfAborted();
+    if (!stale && changes < atLeast) continue;
+    if (!(await foldMonth(pool, orgId, month))) return { months };
+    months += 1;
+  }
+  return { months };
+}
+
+/** Last of all moments: no event is behind it. */
+const END = 8.64e15;
+
+/** False where somebody else folds. */
+async function spreadEveryMonth(pool: Pool, orgId: string): Promise<boolean> {
+  return inOrg(pool, orgId, 'fold', async (tx) => {
+    if (!(await lockFold(tx))) return false;
+    const waiting = await waitingMonths(tx);
+    const org = await findOrgById(tx.client, orgId);
+    if (org === null || !waiting.some(({ month }) => month === EVERY_MONTH)) return org !== null;
+    const { first, last } = await eventRange(tx, END);
+    const months: Day[] = [];
+    if (first !== null && last !== null) {
+      const end = localDayOf(last, org.timeZone);
+      let month = `${localDayOf(first, org.timeZone).slice(0, 7)}-01`;
+      for (; month <= end; month = addMonths(month, 1)) months.push(month);
+    }
+    await spreadMark(tx, months);
+    return true;
+  });
+}

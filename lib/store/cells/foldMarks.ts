@@ -1,0 +1,54 @@
+import sql from 'sql-template-tag';
+import { z } from 'zod';
+import type { Day } from '#lib/bowtie/localDay.ts';
+import type { Tx } from '../inOrg.ts';
+import { rows } from '../rows.ts';
+import { EVERY_MONTH } from './cellState.ts';
+import { markStale } from './markStale.ts';
+
+const waitingRow = z.strictObject({ month: z.string(), changes: z.int(), stale: z.boolean() });
+
+/** Whether nobody else folds this organization, until the transaction ends. */
+export async function lockFold(tx: Tx): Promise<boolean> {
+  const found = await tx.client.query<{ locked: boolean }>(
+    `select pg_try_advisory_xact_lock(hashtextextended('fold ' || $1, 0)) as locked`,
+    [tx.orgId],
+  );
+  return found.rows[0]?.locked === true;
+}
+
+/** The months that wait for a fold, with how much lies beside their cells; the newest first. */
+export async function waitingMonths(tx: Tx): Promise<z.infer<typeof waitingRow>[]> {
+  return rows(
+    tx,
+    waitingRow,
+    sql`select waiting.month::text, sum(changes)::int as changes, bool_or(stale) as stale from (
+        select month, count(*) as changes, false as stale from count_delta
+          where org_id = ${tx.orgId}::uuid group by 1
+        union all select distinct month, 0, true from count_stale
+          where org_id = ${tx.orgId}::uuid) waiting
+      group by waiting.month order by waiting.month desc`,
+  );
+}
+
+/** Empties what this transaction sees of a month: its cells, its changes and its marks. */
+export async function clearMonth(tx: Tx, month: Day): Promise<void> {
+  for (const table of ['count_cell', 'count_delta', 'count_stale']) {
+    await tx.client.query(`delete from ${table} where org_id = $1::uuid and month = $2::date`, [
+      tx.orgId,
+      month,
+    ]);
+  }
+}
+
+/** In the place of the mark for every month one for each that has cells or events. */
+export async function spreadMark(tx: Tx, months: readonly Day[]): Promise<void> {
+  await tx.client.query('delete from count_stale where org_id = $1::uuid and month = $2::date', [
+    tx.orgId,
+    EVERY_MONTH,
+  ]);
+  for (const table of ['count_cell', 'count_delta']) {
+    await tx.client.query(`delete from ${table} where org_id = $1::uuid`, [tx.orgId]);
+  }
+  await markStale(tx, months);
+}

@@ -1,0 +1,111 @@
+import sql, { empty, raw, type Sql } from 'sql-template-tag';
+import { z } from 'zod';
+import { DIMENSIONS, type Dimension } from '#lib/bowtie/dimensions.ts';
+import { parseCents } from '#lib/bowtie/money.ts';
+import type { Tx } from '../inOrg.ts';
+import type { QuestionScope } from '../questionScope.ts';
+import { rows } from '../rows.ts';
+import type { Counted } from './cellFact.ts';
+import { CELL_DIMENSIONS, pairOf, ranksOf } from './pairs.ts';
+import type { MonthPlan } from './planMonths.ts';
+
+const bytes = z.instanceof(Buffer).nullable();
+const cellRow = z.strictObject({
+  counted: z.string().transform((text) => text as Counted),
+  slot: z.int(),
+  one: z.string(),
+  two: z.string(),
+  split: z.boolean(),
+  entries: z.int(),
+  implied: z.int(),
+  unconverted: z.int(),
+  cents: z.string().transform(parseCents),
+  days: bytes,
+  run: bytes,
+});
+
+/**
+ * Cells of one group and slot put together. `split`: each is a run and its leaf, of which only some
+ * facts are asked for; else `days` has the sums of each day and `run` the durations.
+ */
+export type FoundCells = z.infer<typeof cellRow>;
+
+export type CellQuestion = {
+  scope: Pick<QuestionScope, 'rule' | 'by' | 'and' | 'where'>;
+  counted: readonly Counted[];
+  /** Those of `counted` whose durations are wanted. */
+  timed: readonly Counted[];
+  /** Durations are exact up to this base. */
+  exactBase: number;
+};
+
+/** The cells of these months: whole ones of one bucket share a slot, each other has its own. */
+export async function readCells(
+  tx: Tx,
+  { scope, counted, timed, exactBase }: CellQuestion,
+  months: readonly MonthPlan[],
+  slots: readonly number[],
+): Promise<FoundCells[]> {
+  const groups = [scope.by, scope.and ?? null];
+  const [a = null, b = null] = ranksOf(dimensionsOf(scope)) ?? [];
+  const pair = pairOf(a, b);
+  const group = (dimension: Dimension | null): Sql => {
+    if (dimension === null) return sql`''`;
+    if (dimension === 'motion') return sql`c.motion`;
+    const column = CELL_DIMENSIONS[a ?? -1]?.name === dimension ? 'c.a' : 'c.b';
+    return sql`case when c.split then '' else ${raw(column)} end`;
+  };
+  const question = sql`
+    select c.counted, c.slot, ${group(groups[0] ?? null)} as one, ${group(groups[1] ?? null)} as two,
+      c.split, sum(c.entries)::int as entries, sum(c.implied)::int as implied,
+      sum(c.unconverted)::int as unconverted, sum(c.amount)::text as cents,
+      string_agg(c.days, ''::bytea) filter (where c.sharp and not c.split) as days,
+      string_agg(case
+        when c.split then coalesce(c.run, '') || c.columns
+        when not c.timed then ''
+        when c.sharp or c.base <= ${exactBase} then c.run
+        else coalesce(c.coarse, c.run) end, ''::bytea) as run
+    from (
+      select f.*, sum(f.entries) filter (where not f.split and not f.sharp)
+        over (partition by f.counted) as base
+      from (
+        select c.*, c.pair <> ${pair} as split, c.counted = any(${[...timed]}::text[]) as timed,
+          (${[...slots]}::int[])[array_position(${months.map(monthOf)}::date[], c.month)] as slot,
+          (${months.map((one) => one.cut !== null)}::bool[])[
+            array_position(${months.map(monthOf)}::date[], c.month)] as sharp
+        from count_cell c
+        where c.org_id = ${tx.orgId}::uuid and c.month = any(${months.map(monthOf)}::date[])
+          and c.counted = any(${[...counted]}::text[]) and c.rule in ('both', ${scope.rule})
+          ${motions(scope)} and (${ofPairs(scope, a, b)})) f) c
+    group by 1, 2, 3, 4, 5`;
+  return rows(tx, cellRow, question);
+}
+
+/** Every dimension that the question cuts by, motion included. */
+export function dimensionsOf({ by, and = null, where }: CellQuestion['scope']): Set<Dimension> {
+  const filtered = DIMENSIONS.filter((dimension) => where[dimension] !== undefined);
+  return new Set([by, and, ...filtered].filter((dimension) => dimension !== null));
+}
+
+function monthOf({ month }: MonthPlan): string {
+  return month;
+}
+
+function motions({ where }: CellQuestion['scope']): Sql {
+  const values = where.motion;
+  return values === undefined ? empty : sql`and c.motion = any(${[...values]}::text[])`;
+}
+
+/** The split that is asked, and what is too small to have been split that far. */
+function ofPairs({ where }: CellQuestion['scope'], a: number | null, b: number | null): Sql {
+  const only = (rank: number | null, column: 'a' | 'b'): Sql => {
+    const values = where[CELL_DIMENSIONS[rank ?? -1]?.name ?? 'motion'];
+    if (rank === null || values === undefined) return empty;
+    return sql`and ${raw(`c.${column}`)} = any(${[...values]}::text[])`;
+  };
+  const whole = sql`c.pair = ${pairOf(a, b)} ${only(a, 'a')} ${only(b, 'b')}`;
+  if (a === null) return whole;
+  const none = sql`c.pair = 0 and c.leaf`;
+  if (b === null) return sql`(${whole}) or (${none})`;
+  return sql`(${whole}) or (c.pair = ${pairOf(a, null)} and c.leaf ${only(a, 'a')}) or (${none})`;
+}

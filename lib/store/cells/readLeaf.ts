@@ -1,0 +1,97 @@
+import type { Dimension } from '#lib/bowtie/dimensions.ts';
+import type { ByteReader } from './ByteReader.ts';
+import { CELL_DIMENSIONS } from './pairs.ts';
+
+/** A filter, or a dimension whose values are groups, or both. */
+export type LeafQuestion = {
+  /** By rank of the dimension: the values that pass; null for all. */
+  passes: readonly (ReadonlySet<string> | null)[];
+  /** The ranks of the dimensions whose values are groups, in their order. */
+  groups: readonly number[];
+};
+
+/** The facts of a small cell: place of each in the run, and what it says. */
+export type Leaf = {
+  size: number;
+  /** Day of the month; flags; 1 or -1. */
+  day: (row: number) => number;
+  implied: (row: number) => number;
+  unconverted: (row: number) => number;
+  weight: (row: number) => number;
+  cents: (row: number) => number | bigint;
+  /** The group of each row: its number in `groups`, or -1 where a filter lets it not pass. */
+  group: Int32Array;
+  groups: string[][];
+};
+
+export function leafQuestion(
+  where: Partial<Record<Dimension, readonly string[]>>,
+  by: readonly Dimension[],
+): LeafQuestion {
+  const passes = CELL_DIMENSIONS.map(({ name }) => {
+    const values = where[name];
+    return values === undefined ? null : new Set(values);
+  });
+  const groups = by.flatMap((dimension) => {
+    const found = CELL_DIMENSIONS.find(({ name }) => name === dimension);
+    return found === undefined ? [] : [found.rank];
+  });
+  return { passes, groups };
+}
+
+export function readLeaf(reader: ByteReader, question: LeafQuestion): Leaf {
+  const size = reader.number();
+  const marks = new Int32Array(size);
+  for (let row = 0; row < size; row += 1) marks[row] = reader.number();
+  const cents: (number | bigint)[] = new Array(size).fill(0);
+  for (let row = 0; row < size; row += 1) {
+    if (((marks[row] ?? 0) >> 5) & 4) cents[row] = reader.big();
+  }
+  const columns = CELL_DIMENSIONS.map(() => readColumn(reader, size));
+  const mark = (row: number, bit: number) => (((marks[row] ?? 0) >> 5) & bit ? 1 : 0);
+  return {
+    size,
+    day: (row) => (marks[row] ?? 0) & 31,
+    implied: (row) => mark(row, 1),
+    unconverted: (row) => mark(row, 2),
+    weight: (row) => (mark(row, 8) ? -1 : 1),
+    cents: (row) => cents[row] ?? 0,
+    ...groupsOf(size, columns, question),
+  };
+}
+
+type Column = { values: string[]; codes: Int32Array | null };
+
+function readColumn(reader: ByteReader, size: number): Column {
+  const values = Array.from({ length: reader.number() }, () => reader.text());
+  if (values.length < 2) return { values, codes: null };
+  const codes = new Int32Array(size);
+  for (let row = 0; row < size; row += 1) codes[row] = reader.number();
+  return { values, codes };
+}
+
+function groupsOf(
+  size: number,
+  columns: readonly Column[],
+  { passes, groups: ranks }: LeafQuestion,
+): Pick<Leaf, 'group' | 'groups'> {
+  const group = new Int32Array(size);
+  for (const [rank, values] of passes.entries()) {
+    const column = columns[rank];
+    if (values === null || column === undefined) continue;
+    const passing = column.values.map((value) => values.has(value));
+    for (let row = 0; row < size; row += 1) {
+      if (!passing[column.codes?.[row] ?? 0]) group[row] = -1;
+    }
+  }
+  let groups: string[][] = [[]];
+  for (const rank of ranks) {
+    const { values = [], codes = null } = columns[rank] ?? {};
+    for (let row = 0; row < size; row += 1) {
+      const known = group[row] ?? 0;
+      if (known >= 0) group[row] = known * values.length + (codes?.[row] ?? 0);
+    }
+    groups = groups.flatMap((own) => values.map((value) => [...own, value]));
+  }
+  return { group, groups };
+}
