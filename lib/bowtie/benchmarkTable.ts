@@ -49,3 +49,30 @@ export function publicBenchmark(
   const band = BANDS[place]?.band;
   return rate === null || band === undefined ? null : { rate, band };
 }
+
+/** All that the table says for one price: where an organization has no history of its own. */
+export type BenchmarkBand = {
+  band: string;
+  /** The middle of the band; of the last one its lower end. */
+  acv: number;
+  rates: Record<string, number>;
+};
+
+/**
+ * The whole table by price, the lowest first; a rate that it lacks is absent.
+ * @example
+ * publicBands().length // => 6
+ * publicBands()[3]?.acv // => 32500
+ * publicBands()[3]?.rates['sal>won'] // => 0.25
+ */
+export function publicBands(): BenchmarkBand[] {
+  return BANDS.map(({ band, below }, place) => {
+    const from = BANDS[place - 1]?.below ?? 0;
+    const rates = Object.entries(RATES).flatMap(([key, values]) => {
+      const rate = values[place] ?? null;
+      return rate === null ? [] : [[key, rate]];
+    });
+    const acv = below === Number.POSITIVE_INFINITY ? from : (from + below) / 2;
+    return { band, acv, rates: Object.fromEntries(rates) };
+  });
+}

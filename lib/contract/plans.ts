@@ -34,7 +34,8 @@ const segment = z.strictObject({
   seasonality: weights.optional(),
 });
 
-const role = z.strictObject({
+/** What one head of a role does at one stage. */
+export const role = z.strictObject({
   role: z.string().min(1).max(200),
   stage: z.enum(LADDER),
   per_month: z.number().min(0).max(1e9),
@@ -42,12 +43,16 @@ const role = z.strictObject({
   heads: z.number().min(0).max(1e6).default(0),
   attrition: share.default(0).describe('Share of the heads that leaves within a year'),
   cost: amount.optional().describe('Loaded cost of a head a year'),
+  segments: z.array(z.string()).max(50).optional().describe('It works on these; absent: on all'),
 });
 
+/** A plan begins with a month. */
+export const startDay = z
+  .string()
+  .regex(/^[1-9]\d{3}-(0[1-9]|1[0-2])-01$/, 'must be the first day of a month, as 2027-01-01');
+
 const planShape = {
-  start: z
-    .string()
-    .regex(/^[1-9]\d{3}-(0[1-9]|1[0-2])-01$/, 'must be the first day of a month, as 2027-01-01'),
+  start: startDay,
   months: z.int().min(1).max(60).default(12),
   target_arr: amount,
   rounding: z.enum(['none', 'display']).default('none'),

@@ -1,4 +1,5 @@
 import { leverTest } from '#lib/bowtie/plan/leverTest.ts';
+import { planDefaultsAnswer, planDefaultsParams } from '#lib/contract/planDefaults.ts';
 import {
   decomposeAnswer,
   decomposeBody,
@@ -9,12 +10,28 @@ import {
 } from '#lib/contract/plans.ts';
 import { getDecomposition } from '#lib/reports/plan/getDecomposition.ts';
 import { getOdds } from '#lib/reports/plan/getOdds.ts';
+import { getPlanDefaults } from '#lib/reports/plan/getPlanDefaults.ts';
 import { addRoute } from '../addRoute.ts';
 import type { Api } from '../context.ts';
 import { type Answered, idempotencyKey, once } from '../once.ts';
 
 /** Pure calculations: they save nothing. */
 export function addPlanRoutes(api: Api): void {
+  addRoute(
+    api,
+    {
+      method: 'get',
+      path: '/plans/defaults',
+      summary: 'Every input of a plan from own data, with its base, and the best so far',
+      scope: 'read',
+      query: planDefaultsParams,
+      answers: { 200: { description: 'The inputs', schema: planDefaultsAnswer } },
+    },
+    async ({ deps, org, query }) => {
+      const body = await getPlanDefaults({ pool: deps.pool, org }, query, deps.now());
+      return { status: 200, body };
+    },
+  );
   addRoute(
     api,
     {

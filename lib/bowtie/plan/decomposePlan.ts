@@ -12,6 +12,8 @@ import type { PlanInput, PlanResult, SegmentPlan } from './planTypes.ts';
 import { roundFlow, roundPlan } from './roundPlan.ts';
 import { lockedOf, type SegmentFlows, segmentFlows } from './segmentFlows.ts';
 import { splitMoney } from './splitMoney.ts';
+import { stageLimits } from './stageLimits.ts';
+import { stageLoads } from './stageLoads.ts';
 
 /**
  * A target as dated work: what has to enter each stage in each month, per segment and department,
@@ -49,14 +51,11 @@ export function decomposePlan(plan: PlanInput): PlanResult {
   const live = onboardedFlow(flows);
   const onboarded = display && live !== null ? roundFlow(live) : live;
   const departments = departmentPlans(plan, stagesOf(flows), segments, onboarded);
-  const loads = new Map(
-    departments.flatMap(({ stages, months }) =>
-      stages.map((stage) => [stage, months.map(({ value }) => value)] as const),
-    ),
-  );
+  const loads = stageLoads(flows, plan.months, display ? segments : []);
   const capacity = planCapacity(plan.capacity, plan, loads, display);
   const gaps = planGaps(plan, segments, capacity);
-  const reach = planReach(plan, flows, available, capacity);
+  const limits = stageLimits(flows, plan.capacity, plan.months);
+  const reach = planReach(plan, { segments: flows, available, limits, roles: capacity });
   return {
     new_arr: newArr(plan.target_arr, plan.segments),
     segments,

@@ -1,20 +1,12 @@
 import { Decimal } from 'decimal.js';
+import { headsLeft } from './headsLeft.ts';
 import { planMonth } from './planMonth.ts';
 import type { PlanInput, PlanRole, RoleHire, RoleMonth, RolePlan } from './planTypes.ts';
+import { capacityAt, roleShares, type StageLoad } from './stageLoads.ts';
 
 type Span = Pick<PlanInput, 'start' | 'months'>;
 /** Hires of one day: the month of their first day, and how many. */
 type Batch = { start: number; needed: number; heads: number };
-
-/**
- * The share of heads that is still there after so many months, at a constant pace of leaving.
- * @example
- * headsLeft(0.75, 12) // => 0.25
- * headsLeft(0.75, 6) // => 0.5
- */
-export function headsLeft(attrition: number, months: number): number {
-  return (1 - attrition) ** (months / 12);
-}
 
 /**
  * What each role can handle of the load of its stage, whom to hire and when, and what binds.
@@ -22,11 +14,11 @@ export function headsLeft(attrition: number, months: number): number {
  * Heads needed = load / per_month, ramped heads. Capacity = heads that are left x per_month, without
  * hires. A hire is dated as many months before it is needed as the ramp is long, replaces who left,
  * and counts while it ramps with its share. Roles of one stage share its load by their capacity.
- * Leaving hits hires too. `round`: whole heads for display. Source: definitions, section 8 (7).
+ * Leaving hits hires too. Only segments that a role works on count. `round`: whole heads for display. Source: definitions, section 8 (7).
  * @example
  * const role = { role: 'SDR', stage: 'sal', per_month: 20, ramp: [0, 1], heads: 1, attrition: 0 };
  * const span = { start: '2027-01-01', months: 2 };
- * const [plan] = planCapacity([role], span, new Map([['sal', [10, 30]]]), false);
+ * const [plan] = planCapacity([role], span, [{ stage: 'sal', segment: 'all', months: [10, 30] }], false);
  * plan?.months.map((one) => one.heads_needed) // => [0.5, 1.5]
  * plan?.months.map((one) => one.done) // => [10, 20]
  * plan?.hires // => [{ start: '2027-01', needed: '2027-02', heads: 1, late: false }]
@@ -34,17 +26,13 @@ export function headsLeft(attrition: number, months: number): number {
 export function planCapacity(
   roles: readonly PlanRole[],
   span: Span,
-  loads: ReadonlyMap<string, readonly number[]>,
+  loads: readonly StageLoad[],
   round: boolean,
 ): RolePlan[] {
-  const capacityAt = (role: PlanRole, m: number) =>
-    role.heads * headsLeft(role.attrition, m) * role.per_month;
-  return roles.map((role) => {
-    const peers = roles.filter(({ stage }) => stage === role.stage);
+  const shares = roleShares(roles, loads);
+  return roles.map((role, r) => {
     const load = Array.from({ length: span.months }, (_, m) => {
-      const all = peers.reduce((sum, peer) => sum + capacityAt(peer, m), 0);
-      const share = all > 0 ? capacityAt(role, m) / all : 1 / peers.length;
-      return (loads.get(role.stage)?.[m] ?? 0) * share;
+      return (shares[r] ?? []).reduce((sum, months) => sum + (months[m] ?? 0), 0);
     });
     const batches = hiresOf(role, load);
     return {
@@ -63,7 +51,7 @@ function monthOf(
   { load, m, round }: { load: number; m: number; round: boolean },
 ): RoleMonth {
   const heads = role.heads * headsLeft(role.attrition, m);
-  const capacity = heads * role.per_month;
+  const capacity = capacityAt(role, m);
   const exact = load === 0 ? 0 : role.per_month === 0 ? null : load / role.per_month;
   return {
     month: planMonth(span.start, m),

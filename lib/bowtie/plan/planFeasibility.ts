@@ -3,11 +3,9 @@ import type { ConversionKey, PlanInput, SegmentPlan } from './planTypes.ts';
 /** The best that a segment has done: months by stage, quarters by conversion. */
 export type OwnBest = {
   /** Entries of the best whole month, by stage; `won` are wins. */
-  months: Readonly<Record<string, { best: number; month: string } | undefined>>;
+  months: Readonly<Record<string, { best: number; month: string }>>;
   /** The best complete quarter, by conversion. */
-  rates: Readonly<
-    Record<ConversionKey, { best: number; base: number; from: string; to: string } | undefined>
-  >;
+  rates: Readonly<Record<ConversionKey, { best: number; base: number; from: string; to: string }>>;
 };
 
 /** An assumption of a plan that the organization has never reached. */
@@ -45,7 +43,7 @@ export function planFeasibility(
     Object.entries(history[key]?.months ?? {}).flatMap(([what, own]) => {
       const each = months.map((one) => (what === 'won' ? one.wins : (one.entries[what] ?? 0)));
       const planned = Math.max(0, ...each);
-      if (own === undefined || own.best <= 0 || planned <= own.best) return [];
+      if (own.best <= 0 || planned <= own.best) return [];
       const times = planned / own.best;
       const kind = 'volume' as const;
       return [{ segment: key, kind, what, planned, best: own.best, when: own.month, times }];

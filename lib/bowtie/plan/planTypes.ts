@@ -49,6 +49,8 @@ export type PlanRole = {
   attrition: number;
   /** Loaded cost of a head a year. */
   cost?: string | undefined;
+  /** The segments that the role works on; absent: all. */
+  segments?: readonly string[] | undefined;
 };
 
 export type Rounding = 'none' | 'display';

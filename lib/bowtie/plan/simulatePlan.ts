@@ -1,12 +1,10 @@
 import { quantile } from '../quantile.ts';
 import { formatMoney } from './formatMoney.ts';
-import { planCapacity } from './planCapacity.ts';
 import type { ChainStep } from './planChain.ts';
-import { capacityShares } from './planReach.ts';
 import type { ConversionKey, PlanInput } from './planTypes.ts';
 import { createRandom, drawBeta, drawVolume, type Random } from './random.ts';
 import { flowTotal, type SegmentFlows, segmentFlows } from './segmentFlows.ts';
-import { stageLoads } from './stageLoads.ts';
+import { type StageLimits, servedShare, stageLimits } from './stageLimits.ts';
 
 /** What was seen of a rate in mature cohorts. */
 export type Evidence = { successes: number; trials: number };
@@ -87,8 +85,7 @@ export function simulatePlan(plan: PlanInput, uncertainty: Uncertainty): Odds {
  */
 export function simulateResults(plan: PlanInput, uncertainty: Uncertainty): Float64Array {
   const flows = segmentFlows(plan);
-  const roles = planCapacity(plan.capacity, plan, stageLoads(flows, plan.months), false);
-  const limits = capacityShares(flows, roles);
+  const limits = stageLimits(flows, plan.capacity, plan.months);
   const draws = drawsOf(flows, uncertainty);
   const random = createRandom(uncertainty.seed);
   const target = Number(plan.target_arr);
@@ -140,21 +137,18 @@ function drawsOf(flows: readonly SegmentFlows[], { evidence, volumes }: Uncertai
 }
 
 /** Wins of a run / planned wins: from the first stage on, each within what its heads can do. */
-function factorOf(
-  one: SegmentFlows,
-  { rates, volumes }: Draws,
-  limits: ReadonlyMap<string, number>,
-): number {
+function factorOf(one: SegmentFlows, { rates, volumes }: Draws, limits: StageLimits): number {
   if (one.wins === 0) return 0;
+  const own = limits.get(one.segment.key);
   let factor = 1;
   for (let i = one.chain.length - 1; i >= 0; i -= 1) {
     const step: ChainStep | undefined = one.chain[i];
     if (step === undefined) continue;
-    factor = Math.min(volumes.get(step.stage) ?? factor, limits.get(step.stage) ?? Infinity);
+    factor = servedShare(own?.get(step.stage), volumes.get(step.stage) ?? factor);
     const drawn = rates.get(step.key);
     if (drawn !== undefined) factor *= drawn / step.rate;
   }
-  factor = Math.min(factor, limits.get('won') ?? Infinity);
+  factor = servedShare(own?.get('won'), factor);
   const live = one.segment.conversions['won>onboarded'];
   const stays = rates.get('won>onboarded');
   return live === undefined || stays === undefined ? factor : (factor * stays) / live;

@@ -1,30 +1,76 @@
-import { LADDER } from '../stages.ts';
-import { onboardedFlow } from './departmentPlans.ts';
-import { flowAt } from './flow.ts';
+import type { LadderStage } from '../stages.ts';
+import { advancesAfter, type Flow, flowAt } from './flow.ts';
+import { headsLeft } from './headsLeft.ts';
+import type { PlanRole, SegmentPlan } from './planTypes.ts';
 import type { SegmentFlows } from './segmentFlows.ts';
 
+/** What one stage of one segment has to handle in each month of the plan. */
+export type StageLoad = { stage: LadderStage; segment: string; months: number[] };
+
 /**
- * What every stage has to handle in each month of the plan, all segments together, unrounded.
+ * What every stage of every segment has to handle in each month: wins, required entries, and
+ * customers that go live. `shown`: the rounded plan, whose counts then are the load.
+ * Source: definitions, section 8 (7).
  * @example
- * stageLoads([], 2).get('won') // => [0, 0]
+ * stageLoads([], 2) // => []
  */
-export function stageLoads(flows: readonly SegmentFlows[], months: number): Map<string, number[]> {
-  const loads = new Map<string, number[]>();
-  for (const stage of LADDER) {
-    const own = flows.flatMap((one) => {
-      return stage === 'won' ? [one.won] : (one.entries.get(stage) ?? []);
-    });
-    if (own.length === 0 && stage !== 'won') continue;
-    const sum = (m: number) => own.reduce((all, flow) => all + flowAt(flow, m), 0);
-    loads.set(
-      stage,
-      Array.from({ length: months }, (_, m) => sum(m)),
-    );
-  }
-  const live = onboardedFlow(flows);
-  if (live !== null) {
-    const each = Array.from({ length: months }, (_, m) => flowAt(live, m));
-    loads.set('onboarded', each);
-  }
-  return loads;
+export function stageLoads(
+  flows: readonly SegmentFlows[],
+  months: number,
+  shown: readonly SegmentPlan[] = [],
+): StageLoad[] {
+  return flows.flatMap(({ segment, chain, won, entries }, i): StageLoad[] => {
+    const own = shown[i];
+    const of = (stage: LadderStage, flow: Flow | undefined): StageLoad => {
+      const each = Array.from({ length: months }, (_, m) => {
+        const month = own?.months[m];
+        const count = stage === 'won' ? month?.wins : month?.entries[stage];
+        return count ?? (flow === undefined ? 0 : flowAt(flow, m));
+      });
+      return { stage, segment: segment.key, months: each };
+    };
+    const live = segment.conversions['won>onboarded'];
+    const lags = segment.lags['won>onboarded'];
+    const loads = [of('won', won), ...chain.map(({ stage }) => of(stage, entries.get(stage)))];
+    return live === undefined ? loads : [...loads, of('onboarded', advancesAfter(won, live, lags))];
+  });
+}
+
+/** Whether a role works on a segment. */
+function covers(role: PlanRole, { stage, segment }: StageLoad): boolean {
+  return role.stage === stage && (role.segments === undefined || role.segments.includes(segment));
+}
+
+/**
+ * What the heads of a role that are left in a month can handle.
+ * @example
+ * capacityAt({ heads: 2, attrition: 0, per_month: 20 }, 3) // => 40
+ */
+export function capacityAt(
+  role: Pick<PlanRole, 'heads' | 'attrition' | 'per_month'>,
+  month: number,
+): number {
+  return role.heads * headsLeft(role.attrition, month) * role.per_month;
+}
+
+/**
+ * How much of a load falls to each role, by month: the roles that work on a segment share it by what
+ * they can handle, evenly where none can. Loads of a segment that no role works on fall to nobody.
+ * Returns per role, then per load, then per month. Source: definitions, section 8 (7).
+ * @example
+ * const role = { role: 'AE', stage: 'sal', per_month: 3, ramp: [], heads: 1, attrition: 0 };
+ * const loads = [{ stage: 'sal', segment: 'all', months: [8] }];
+ * roleShares([role, { ...role, role: 'KA', per_month: 1 }], loads) // => [[[6]], [[2]]]
+ */
+export function roleShares(roles: readonly PlanRole[], loads: readonly StageLoad[]): number[][][] {
+  return roles.map((role) =>
+    loads.map((load) =>
+      load.months.map((count, m) => {
+        if (!covers(role, load)) return 0;
+        const peers = roles.filter((peer) => covers(peer, load));
+        const all = peers.reduce((sum, peer) => sum + capacityAt(peer, m), 0);
+        return count * (all > 0 ? capacityAt(role, m) / all : 1 / peers.length);
+      }),
+    ),
+  );
 }

@@ -2,7 +2,6 @@ import { PUBLIC_RECREATION, publicBenchmark } from '#lib/bowtie/benchmarkTable.t
 import { impliedNrr } from '#lib/bowtie/churnFigures.ts';
 import type { PlanSegment } from '#lib/bowtie/plan/planTypes.ts';
 import type { LadderStage } from '#lib/bowtie/stages.ts';
-import { Refusal } from '#lib/contract/errors.ts';
 import type { Assumption } from '#lib/contract/planMeta.ts';
 import type { DecomposeBody } from '#lib/contract/plans.ts';
 import { benchmarkOf } from '../stages/benchmarkOf.ts';
@@ -41,6 +40,11 @@ type Asked = {
 
 /** Fewer accounts tell nothing of retention. */
 const ENOUGH_ACCOUNTS = 5;
+
+/** A tier with fewer wins has months without any: chance, not season. */
+const ENOUGH_WINS = 120;
+/** Only to have something to show where nothing is known: the middle of a band. */
+const SOME_PRICE = '25000.00';
 
 const ASSUMED = { source: 'assumed' as const, base: null, n: null, maturity: null, about: null };
 
@@ -88,21 +92,20 @@ function measuredOrWider<T>(
   group: Group,
   enough: number,
   measure: (group: Group) => Measured<T> | null,
+  enoughOfAll = enough,
 ): Found<T> | null {
   const own = group === null ? null : measure(group);
   if (own !== null && (own.base ?? 0) >= enough) return found('segment', own);
   const all = measure(null);
-  if (all !== null && (all.base ?? 0) >= enough) return found('organization', all);
+  if (all !== null && (all.base ?? 0) >= enoughOfAll) return found('organization', all);
   return null;
 }
 
-function findAcv({ facts, group, place }: Asked): Found<string> {
+function findAcv({ facts, group }: Asked): Found<string> {
   const found = measuredOrWider(group, 1, (whose) => measuredAcv(facts, whose));
   if (found !== null) return found;
-  const path = `segments.${place}.acv`;
-  const message =
-    'is needed: the organization has no win with an amount to take it from; state the list price of a year, as "50000"';
-  throw new Refusal('invalid_request', `${path}: ${message}`, [{ path, message }]);
+  const band = publicBenchmark('sal>won', Number(SOME_PRICE))?.band ?? '';
+  return { ...ASSUMED, source: 'benchmark', value: SOME_PRICE, about: aboutOf(band) };
 }
 
 function findOpening({ facts, group }: Asked): Found<string> {
@@ -168,6 +171,7 @@ function findLags(asked: Asked, stated: boolean): PlanSegment['lags'] {
 }
 
 function findSeason({ facts, group, planMonths }: Asked): Found<number[]> {
-  const own = measuredOrWider(group, 1, (whose) => measuredSeason(facts, whose, planMonths));
+  const measure = (whose: Group) => measuredSeason(facts, whose, planMonths);
+  const own = measuredOrWider(group, ENOUGH_WINS, measure, 1);
   return own ?? { ...ASSUMED, value: planMonths.map((_, __, all) => 1 / all.length) };
 }

@@ -1,7 +1,8 @@
 import { outcomeCounts } from '#lib/bowtie/conversionStats.ts';
 import { mergeHistograms } from '#lib/bowtie/durationHistogram.ts';
-import { maturedRate, maturityAge } from '#lib/bowtie/maturedRate.ts';
+import { horizonOf, maturedRate, maturityAge } from '#lib/bowtie/maturedRate.ts';
 import { formatCents, sumMoney, toCents } from '#lib/bowtie/money.ts';
+import { advancedBy } from '#lib/bowtie/plan/advancedBy.ts';
 import { lagShares, openByAge, stillOpenShares } from '#lib/bowtie/plan/lagShares.ts';
 import { seasonWeights } from '#lib/bowtie/plan/seasonWeights.ts';
 import { ratio } from '#lib/bowtie/ratio.ts';
@@ -24,7 +25,12 @@ export type Group = string | null;
 export const ENOUGH = 20;
 const DAYS_A_MONTH = 30.4375;
 
-/** The matured rate of a conversion over the entries of twelve months. */
+/**
+ * The matured rate of a conversion over the entries of twelve months.
+ *
+ * Up to the age at which 99 % of those that advanced had done so, where that lies behind the default
+ * horizon: of few entries that one comes too early, and a plan counts those that advance later too.
+ */
 export function measuredRate(
   facts: PlanFacts,
   group: Group,
@@ -33,7 +39,10 @@ export function measuredRate(
   const own = facts.cohorts.filter((one) => isOf(group, one.group) && one.stage === stage);
   const histogram = mergeHistograms(own.map((one) => one.histogram));
   const { base, advanced, open } = outcomeCounts(histogram);
-  const matured = maturedRate(histogram);
+  const usual = horizonOf(histogram, {});
+  if (usual === null) return null;
+  const horizonDays = Math.max(usual, advancedBy(histogram, 0.99) ?? 0);
+  const matured = maturedRate(histogram, { horizonDays });
   if (matured === null) return null;
   const { rate, horizon_days, at_risk } = matured;
   return { value: rate, base, n: advanced, maturity: { horizon_days, at_risk, open } };
@@ -91,9 +100,10 @@ export function measuredSeason(
   group: Group,
   planMonths: readonly number[],
 ): Measured<number[]> | null {
-  const history = facts.winMonths.map(({ month, wins }) => {
-    const own = [...wins].filter(([name]) => isOf(group, name));
-    return { month, wins: own.reduce((sum, [, count]) => sum + count, 0) };
+  const history = facts.flowMonths.map(({ month, flows }) => {
+    const own = flows.filter(([name, stage]) => stage === 'won' && isOf(group, name));
+    const wins = own.reduce((sum, [, , count]) => sum + count, 0);
+    return { month: Number(month.slice(5, 7)), wins };
   });
   const value = seasonWeights(history, planMonths);
   if (value === null) return null;

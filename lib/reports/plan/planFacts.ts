@@ -15,6 +15,7 @@ import { type Cohort, toCohorts } from '../cohorts.ts';
 import { pairsOf } from '../composeBowtie.ts';
 import { openRevenue } from '../loop/openRevenue.ts';
 import type { Grouped, RevenueSums } from '../loop/revenue.ts';
+import { planScope } from './planScope.ts';
 
 /** How far back rates, prices and retention are measured, and lags and seasons. */
 const MONTHS = 12;
@@ -33,17 +34,20 @@ export type PlanFacts = {
   cohorts: readonly Cohort[];
   /** Ends by calendar month, of entries of 24 months. */
   months: readonly MonthsRow[];
-  /** Open entries of any age, at the start of the plan or now. */
+  /** Entries of 24 months as of the start of the plan, or now; the open ones are its pipeline. */
   open: readonly MonthsRow[];
   pipelineAt: { monthsToStart: number; elapsed: number };
   wins: readonly { group: string; wins: number; amount: string }[];
-  /** Wins of past whole months by group, the newest last; `month` is 1 to 12. */
-  winMonths: readonly { month: number; wins: ReadonlyMap<string, number> }[];
+  /** Entries of the past whole months since the first event, the newest last. */
+  flowMonths: readonly FlowMonth[];
   opening: Grouped<RevenueSums>;
   retention: Grouped<RevenueSums>;
   benchmarks: readonly BenchmarkRow[];
   dataThrough: Instant | null;
 };
+
+/** Entries into each stage in one month, as [group, stage, entries]; `month` is its first day. */
+export type FlowMonth = { month: Day; flows: readonly [string, LadderStage, number][] };
 
 /** Reads what a plan can take from the organization's own history. */
 export async function loadPlanFacts(
@@ -56,15 +60,20 @@ export async function loadPlanFacts(
   const today = localDayOf(asOf, org.timeZone);
   const from = addMonths(addDays(today, 1), -MONTHS);
   const to = addDays(today, 1);
-  const where = { motion: ['new_business'] };
   const pairs = pairsOf(org.stages).filter(([, next]) => next !== 'adopted');
   const stages = pairs.map(([stage]) => stage);
-  const scope: QuestionScope = { asOf, rule: 'implied', stages, by: 'segment', where };
+  const scope = planScope(org, asOf, stages);
   const startsAt = (day: Day) => startOfLocalDay(day, org.timeZone);
   const range = { from: startsAt(from), to: asOf + 1 };
   const long = { from: startsAt(addMonths(to, -LONG)), to: asOf + 1 };
   const pipeline = pipelineMoment(org, asked.start, asOf);
+  const months = await countMonthsToEnd(tx, scope, long, org.timeZone);
   const seen = { ...scope, asOf: pipeline.asOf };
+  // Now, and younger than the longest lag: the same entries.
+  const open =
+    pipeline.asOf === asOf
+      ? months
+      : await countMonthsToEnd(tx, seen, { from: long.from, to: pipeline.asOf + 1 }, org.timeZone);
   const revenue = await openRevenue(tx, org, asOf, { by: 'segment', where: {} });
   const openingDay = asked.start < to ? asked.start : to;
   const opening = { from: openingDay, to: openingDay };
@@ -77,19 +86,17 @@ export async function loadPlanFacts(
     to,
     pairs,
     cohorts: toCohorts(await countCohort(tx, scope, [range.from, range.to])),
-    months: await countMonthsToEnd(tx, scope, long, org.timeZone),
-    open: await countMonthsToEnd(tx, seen, { from: EVER, to: pipeline.asOf + 1 }, org.timeZone),
+    months,
+    open,
     pipelineAt: pipeline,
     wins: await sumWins(tx, scope, range),
-    winMonths: await winsByMonth(tx, scope, org, today),
+    flowMonths: await flowsByMonth(tx, scope, org, today),
     opening: await revenue.sums(opening, [opening]),
     retention: await revenue.sums(retention, [retention]),
     benchmarks: await listBenchmarks(tx),
     dataThrough: (await eventRange(tx, asOf)).last,
   };
 }
-
-const EVER = Date.parse('1900-01-01');
 
 /** The pipeline is counted now, or at the start of a plan that is running already. */
 function pipelineMoment(org: Org, start: Day, now: Instant) {
@@ -109,18 +116,22 @@ function pipelineMoment(org: Org, start: Day, now: Instant) {
   return { asOf: now, monthsToStart, elapsed: length === 0 ? 0 : (now - (first ?? now)) / length };
 }
 
-/** Wins of the whole months before this one, from the first with any event on, at most 24. */
-async function winsByMonth(tx: Tx, scope: QuestionScope, org: Org, today: Day) {
+/** Entries of the whole months before this one, from the first with any event on, at most 24. */
+async function flowsByMonth(
+  tx: Tx,
+  scope: QuestionScope,
+  org: Org,
+  today: Day,
+): Promise<FlowMonth[]> {
   const end = `${today.slice(0, 8)}01`;
   const days = Array.from({ length: LONG + 1 }, (_, i) => addMonths(end, i - LONG));
   const cuts = days.map((day) => startOfLocalDay(day, org.timeZone));
   const { first } = await eventRange(tx, scope.asOf);
-  const flows = await countFlows(tx, { ...scope, stages: ['won'] }, cuts);
+  const counted = await countFlows(tx, { ...scope, stages: org.stages }, cuts);
   const begun = cuts.findIndex((cut) => first !== null && cut >= first);
-  return days.slice(0, LONG).flatMap((day, place) => {
+  return days.slice(0, LONG).flatMap((month, place) => {
     if (begun === -1 || place < begun) return [];
-    const own = flows.filter(({ bucket }) => bucket === place);
-    const wins = new Map(own.map(({ group, entries }) => [group, entries]));
-    return [{ month: Number(day.slice(5, 7)), wins }];
+    const own = counted.filter(({ bucket }) => bucket === place);
+    return [{ month, flows: own.map(({ group, stage, entries }) => [group, stage, entries]) }];
   });
 }

@@ -1,0 +1,35 @@
+import sql from 'sql-template-tag';
+import { z } from 'zod';
+import type { Instant } from '#lib/bowtie/records.ts';
+import { LADDER } from '#lib/bowtie/stages.ts';
+import type { Tx } from './inOrg.ts';
+import { entriesWithin, groupOf, type QuestionScope } from './questionScope.ts';
+import { rows } from './rows.ts';
+
+const roleMonth = z.strictObject({
+  bucket: z.int(),
+  group: z.string(),
+  role: z.string(),
+  stage: z.enum(LADDER),
+  entries: z.int(),
+  heads: z.int(),
+});
+export type RoleMonthRow = z.infer<typeof roleMonth>;
+
+/** Entries into each stage between the cuts by the role of their owner, and how many owners. */
+export async function countRoleMonths(
+  tx: Tx,
+  scope: QuestionScope,
+  cuts: readonly Instant[],
+): Promise<RoleMonthRow[]> {
+  const range = { from: cuts[0] ?? 0, to: cuts.at(-1) ?? 0 };
+  return rows(
+    tx,
+    roleMonth,
+    sql`select (width_bucket(extract(epoch from e.entered_at) * 1000,
+          ${[...cuts]}::numeric[]) - 1)::int as bucket,
+        ${groupOf('e', scope.by)} as "group", p.role, e.stage, count(*)::int as entries, count(distinct e.owner)::int as heads
+      from stage_entry e join person p on p.org_id = e.org_id and p.owner = e.owner
+      where ${entriesWithin(tx.orgId, scope, range)} group by 1, 2, 3, 4`,
+  );
+}
