@@ -2,9 +2,10 @@ import { isUtf8 } from 'node:buffer';
 
 /**
  * Stands where bytes mean nothing in the file's encoding: half a surrogate pair, which is no text,
- * so that a row is held back when it needs the cell, and only then.
+ * so that a row is held back when it needs the cell, and only then. The first half: it makes no
+ * whole with whatever stands before it.
  */
-const BROKEN = '\udfff';
+const BROKEN = '\ud800';
 
 /** The text of a chunk, and how many of its lines hold bytes without a meaning. */
 export type Decoded = { text: string; broken: number };
