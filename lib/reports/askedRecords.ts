@@ -7,7 +7,7 @@ import type { Listing } from '#lib/store/listRecords.ts';
 import type { Org } from '#lib/store/orgs.ts';
 import { checkValues } from './checkValues.ts';
 import { loopRows } from './loop/loopRows.ts';
-import { readLoop } from './loop/readLoop.ts';
+import { openRevenue } from './loop/openRevenue.ts';
 import { sortRows } from './loop/sortRows.ts';
 import { matchRow } from './matchRow.ts';
 import { type Selected, selectRecords } from './recordSelector.ts';
@@ -37,9 +37,10 @@ export async function askedRecords(
     const question = await questionOf(tx, resolved, selected);
     return { asOf, meta, listing: { question, match, sort } };
   }
-  const facts = await readLoop(tx, org, asOf);
-  const asked = { facts, where: bowtie.where, range: bowtie, org };
-  const rows = await withNames(tx, loopRows(asked, selected.loop));
+  const { where, from, to } = bowtie;
+  const revenue = await openRevenue(tx, org, asOf, { by: null, where });
+  const found = await loopRows({ revenue, range: { from, to }, org }, selected.loop);
+  const rows = await withNames(tx, found);
   return { asOf, meta, rows: sortRows(rows.filter(matching(match)), sort) };
 }
 

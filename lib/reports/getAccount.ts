@@ -23,7 +23,7 @@ export async function getAccount(
 ): Promise<AccountAnswer> {
   if (accountId.includes('\0')) throw noSuchAccount();
   return inOrg(pool, org.id, 'read', async (tx) => {
-    const facts = await readLoop(tx, org, now.getTime());
+    const facts = await readLoop(tx, org, now.getTime(), accountId);
     const moments = await accountMoments(tx, accountId, now.getTime());
     const name = (await accountNames(tx, [accountId])).get(accountId) ?? null;
     const steps = stepsOf(facts, accountId);

@@ -56,7 +56,7 @@ async function partOf(tx: Tx, { org, resolved, revenue }: Asked, days: DayRange)
   if (by === null) return { groups: [], total };
 
   const entered = [...counts].filter(([, group]) => group.stages.size > 0).map(([value]) => value);
-  const values = revenue.hasContracts ? [...entered, ...sums.groups.keys()] : entered;
+  const values = revenue.source === 'contracts' ? [...entered, ...sums.groups.keys()] : entered;
   const groups = orderGroups(org, by, values).map((value) => {
     const own = sums.groups.get(value) ?? NO_SUMS;
     const loop = composeLoop(own, due.groups.get(value) ?? NO_RENEWALS);

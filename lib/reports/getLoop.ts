@@ -1,5 +1,7 @@
 import type { z } from 'zod';
+import { ARR_MOVEMENTS, type LoopPeriod } from '#lib/bowtie/loopMovements.ts';
 import type { DayRange } from '#lib/bowtie/periods.ts';
+import type { RetentionSums } from '#lib/bowtie/retention.ts';
 import type { LoopPageAnswer, LoopPartAnswer, loopParams } from '#lib/contract/loop.ts';
 import { type BowtieQuery, toBowtieQuery } from '#lib/contract/query.ts';
 import { accountNames } from '#lib/store/accountNames.ts';
@@ -8,10 +10,9 @@ import type { ReportContext } from './context.ts';
 import { composeArr } from './loop/composeArr.ts';
 import { composeCohorts } from './loop/composeCohorts.ts';
 import { composeRenewals } from './loop/composeRenewals.ts';
-import { composeTrailing } from './loop/composeTrailing.ts';
-import { groupLoop, type LoopPart, NO_LOOP, totalLoop } from './loop/loopPart.ts';
-import { type LoopFacts, readLoop } from './loop/readLoop.ts';
-import { sumPart } from './loop/revenueOfFacts.ts';
+import { composeTrailing, trailingRanges } from './loop/composeTrailing.ts';
+import { openRevenue } from './loop/openRevenue.ts';
+import type { Revenue, RevenueSums } from './loop/revenue.ts';
 import { orderGroups } from './orderGroups.ts';
 import { periodCuts } from './periodCuts.ts';
 import { resolveQuery } from './resolveQuery.ts';
@@ -32,50 +33,75 @@ export async function getLoop(
   return inOrg(pool, org.id, 'read', async (tx) => {
     const { asOf, meta } = await resolveQuery(tx, org, bowtie, now);
     const { periods } = periodCuts(bowtie, grain, org);
-    const facts = await readLoop(tx, org, asOf);
-    const { by, where, from, to } = bowtie;
-    const { asOfDay } = facts;
-    const compose = (part: LoopPart): LoopPartAnswer => ({
-      ...composeArr(sumPart(part, { from, to }, periods), periods, asOfDay),
-      whole: from < to ? wholeOf(part, { from, to }, asOfDay) : null,
-      trailing: composeTrailing(part, periods, asOfDay),
-    });
-    const parts = by === null ? new Map() : groupLoop(facts, where, by);
-    const groups = (by === null ? [] : orderGroups(org, by, parts.keys())).map((value) => ({
+    const { by, from, to } = bowtie;
+    const revenue = await openRevenue(tx, org, asOf, bowtie);
+    const { groups, total } = await partsOf(revenue, { from, to }, periods);
+    const list = (by === null ? [] : orderGroups(org, by, groups.keys())).map((value) => ({
       key: by === null ? {} : { [by]: value },
-      ...compose(parts.get(value) ?? NO_LOOP),
+      ...(groups.get(value) ?? total),
     }));
-    const all = totalLoop(facts, where);
     const { clock: _c, rule: _r, window_days: _w, horizon_days: _h, ...rest } = meta;
     return {
       data: {
-        source: sourceOf(facts),
-        groups,
-        total: compose(all),
-        cohorts: composeCohorts(all, { to, grain, asOfDay }, org),
-        renewals: await renewalsOf(tx, all, facts, { from, to }),
+        source: revenue.source,
+        groups: list,
+        total,
+        cohorts: await composeCohorts(revenue, { to, grain }, org),
+        renewals: await renewalsOf(tx, revenue, { from, to }),
       },
       meta: { ...rest, grain },
     };
   });
 }
 
-function wholeOf(part: LoopPart, range: DayRange, asOfDay: string): LoopPartAnswer['whole'] {
-  return composeArr(sumPart(part, range, [range]), [range], asOfDay).periods[0] ?? null;
+/** Bridge and trailing retention of the total and of every group. */
+async function partsOf(
+  revenue: Revenue,
+  range: DayRange,
+  periods: readonly DayRange[],
+): Promise<{ total: LoopPartAnswer; groups: Map<string, LoopPartAnswer> }> {
+  const { asOfDay } = revenue;
+  const sums = await revenue.sums(range, periods);
+  const ranges = trailingRanges(periods, asOfDay);
+  const retentions = await revenue.retentions(ranges);
+  const compose = (own: RevenueSums, trailing: readonly RetentionSums[]): LoopPartAnswer => ({
+    ...composeArr(own, periods, asOfDay),
+    whole: wholeOf(own, range, asOfDay),
+    trailing: composeTrailing(ranges, trailing),
+  });
+  const nobody = ranges.map(() => NO_RETENTION);
+  return {
+    total: compose(sums.total, retentions.total),
+    groups: new Map(
+      [...sums.groups].map(([value, own]) => [
+        value,
+        compose(own, retentions.groups.get(value) ?? nobody),
+      ]),
+    ),
+  };
 }
 
-function sourceOf({ contracts, spans }: LoopFacts): 'contracts' | 'events' | 'none' {
-  if (contracts.length > 0) return 'contracts';
-  return spans.length > 0 ? 'events' : 'none';
+const NO_RETENTION: RetentionSums = { base: 0n, net: 0n, kept: 0n, units: 0, unitsKept: 0 };
+
+/** All periods as one: they follow each other without a gap. */
+function wholeOf(sums: RevenueSums, range: DayRange, asOfDay: string): LoopPartAnswer['whole'] {
+  const [first, ...rest] = sums.periods;
+  if (first === undefined) return null;
+  const whole: LoopPeriod = { ...first };
+  for (const next of rest) {
+    for (const movement of ARR_MOVEMENTS) whole[movement] += next[movement];
+    whole.end = next.end;
+    whole.customersEnd = next.customersEnd;
+  }
+  return composeArr({ ...sums, periods: [whole] }, [range], asOfDay).periods[0] ?? null;
 }
 
 async function renewalsOf(
   tx: Tx,
-  part: LoopPart,
-  facts: LoopFacts,
-  range: { from: string; to: string },
+  revenue: Revenue,
+  range: DayRange,
 ): Promise<LoopPageAnswer['data']['renewals']> {
-  const { book, accounts } = composeRenewals(part.successions, facts, range);
+  const { book, accounts } = await composeRenewals(revenue, range);
   const names = await accountNames(tx, accounts);
   const rows = book.rows.map((row) => ({
     ...row,

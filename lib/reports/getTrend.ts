@@ -3,7 +3,7 @@ import { inOrg } from '#lib/store/inOrg.ts';
 import { cohortTrend } from './cohortTrend.ts';
 import type { ReportContext } from './context.ts';
 import { flowTrend } from './flowTrend.ts';
-import { readLoop } from './loop/readLoop.ts';
+import { openRevenue } from './loop/openRevenue.ts';
 import { revenueTrend } from './loop/revenueTrend.ts';
 import { orderGroups } from './orderGroups.ts';
 import { periodCuts } from './periodCuts.ts';
@@ -33,8 +33,9 @@ export async function getTrend(
 
     async function seriesOf(): Promise<TrendSeries> {
       if ('revenue' in followed) {
-        const facts = await readLoop(tx, org, scope.asOf);
-        return revenueTrend(facts, trend, query.bowtie, followed.revenue);
+        const revenue = await openRevenue(tx, org, scope.asOf, query.bowtie);
+        const { from, to } = query.bowtie;
+        return revenueTrend(revenue, trend, { metric: followed.revenue, range: { from, to } });
       }
       const isCohort = 'from' in followed && clock === 'cohort';
       return isCohort ? cohortTrend(tx, trend, followed.from) : flowTrend(tx, trend, followed);

@@ -12,18 +12,20 @@ const FEW = 200;
 
 /**
  * Writes many rows at once. Row-level security refuses COPY, so the rows are copied to a temporary
- * twin of the table and moved from there by one insert, in their order.
+ * twin of the table and moved from there by one insert, in their order. `clash` says what becomes
+ * of a row whose key is taken.
  */
 export async function copyRows(
   tx: Tx,
   table: string,
   columns: readonly string[],
   rows: readonly (readonly Cell[])[],
+  clash = '',
 ): Promise<void> {
   if (rows.length === 0) return;
   const list = columns.join(', ');
   if (rows.length <= FEW) {
-    await insertFew(tx, table, list, rowObjects(columns, rows));
+    await insertFew(tx, table, { list, clash }, rowObjects(columns, rows));
     return;
   }
   const twin = `incoming_${table}`;
@@ -34,16 +36,22 @@ export async function copyRows(
   const sink = tx.client.query(copyFrom(`copy ${twin} (${list}) from stdin`));
   await pipeline(Readable.from(slices(rows)), sink);
   await tx.client.query(
-    `insert into ${table} (org_id, ${list}) select $1::uuid, ${list} from ${twin}`,
+    `insert into ${table} (org_id, ${list}) select $1::uuid, ${list} from ${twin} ${clash}`,
     [tx.orgId],
   );
   await tx.client.query(`delete from ${twin}`);
 }
 
-async function insertFew(tx: Tx, table: string, list: string, rows: object[]): Promise<void> {
+async function insertFew(
+  tx: Tx,
+  table: string,
+  { list, clash }: { list: string; clash: string },
+  rows: object[],
+): Promise<void> {
   await tx.client.query(
     `insert into ${table} (org_id, ${list})
-     select $1::uuid, ${list} from json_populate_recordset(null::${table}, $2::json)`,
+     select $1::uuid, ${list} from json_populate_recordset(null::${table}, $2::json)
+     ${clash}`,
     [tx.orgId, JSON.stringify(rows)],
   );
 }

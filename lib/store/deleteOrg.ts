@@ -36,7 +36,8 @@ export const ORG_TABLES = [
   'stage_entry',
   'record_span',
   'movement',
-  'arr_day',
+  'arr_unit',
+  'arr_cell',
   'contract_term',
 ] as const;
 

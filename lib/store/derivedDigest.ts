@@ -3,7 +3,7 @@ import type { Tx } from './inOrg.ts';
 
 const TABLES = {
   record_id: ['stage_entry', 'record_span', 'movement'],
-  account_id: ['arr_day', 'contract_term'],
+  account_id: ['arr_unit', 'contract_term'],
 } as const;
 
 /** One value per derived table over these records' or accounts' rows: equal rows, equal values. */

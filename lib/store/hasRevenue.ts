@@ -8,7 +8,7 @@ export async function hasRevenue(tx: Tx): Promise<boolean> {
   const [found] = await rows(
     tx,
     z.strictObject({ found: z.boolean() }),
-    sql`select exists (select 1 from contract_term where org_id = ${tx.orgId}::uuid) as found`,
+    sql`select exists (select 1 from arr_cell where org_id = ${tx.orgId}::uuid) as found`,
   );
   return found?.found ?? false;
 }

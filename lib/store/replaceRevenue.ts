@@ -1,24 +1,17 @@
-import type { ArrDay, ContractTerm } from '#lib/bowtie/accountRevenue.ts';
-import { DIMENSIONS, type DimensionValues } from '#lib/bowtie/dimensions.ts';
+import type { AccountRevenue, ArrUnit, ContractTerm } from '#lib/bowtie/accountRevenue.ts';
+import { DIMENSIONS } from '#lib/bowtie/dimensions.ts';
 import { formatCents } from '#lib/bowtie/money.ts';
 import { type Cell, copyRows } from './copyRows.ts';
 import type { Tx } from './inOrg.ts';
 
-const DAY = [
-  ...['account_id', 'unit', 'value', 'day', 'until', 'movement', 'amount', 'arr'],
+const UNIT = [
+  ...['account_id', 'unit', 'value', 'days', 'arrs', 'segment', 'product', 'motion'],
   ...['channel', 'owner', 'region'],
 ];
 const TERM = [
   ...['source', 'contract_id', 'account_id', 'starts_on', 'until', 'ends_on', 'covers', 'arr'],
-  ...['renewed', 'successor_arr', ...DIMENSIONS],
+  ...['renewed', 'successor_on', 'successor_arr', ...DIMENSIONS],
 ];
-
-export type AccountRevenue = {
-  accountId: string;
-  dimensions: DimensionValues;
-  days: readonly ArrDay[];
-  terms: readonly ContractTerm[];
-};
 
 /** Puts what was derived in the place of all that was derived before for these accounts. */
 export async function replaceRevenue(
@@ -26,7 +19,7 @@ export async function replaceRevenue(
   accountIds: readonly string[],
   derived: readonly AccountRevenue[],
 ): Promise<void> {
-  for (const table of ['arr_day', 'contract_term']) {
+  for (const table of ['arr_unit', 'contract_term']) {
     // TRICKY: by place, so that no plan reads the whole organization (see winningEvents).
     await tx.client.query(
       `delete from ${table} where org_id = $1::uuid and ctid = any(array(
@@ -37,34 +30,40 @@ export async function replaceRevenue(
       [tx.orgId, accountIds],
     );
   }
-  await copyRows(
-    tx,
-    'arr_day',
-    DAY,
-    derived.flatMap((one) => one.days.map((day) => ofDay(one, day))),
-  );
-  await copyRows(
-    tx,
-    'contract_term',
-    TERM,
-    derived.flatMap((one) => one.terms.map(ofTerm)),
-  );
+  await insertRevenue(tx, derived);
 }
 
-function ofDay({ accountId, dimensions }: AccountRevenue, one: ArrDay): Cell[] {
+/** The same where nothing was derived before. */
+export async function insertRevenue(tx: Tx, derived: readonly AccountRevenue[]): Promise<void> {
+  const units = derived.flatMap((one) => one.units.map((unit) => ofUnit(one, unit)));
+  await copyRows(tx, 'arr_unit', UNIT, units);
+  const terms = derived.flatMap((one) => one.terms.map((term) => ofTerm(one, term)));
+  await copyRows(tx, 'contract_term', TERM, terms);
+}
+
+/** Removes all that was derived from the contracts of the organization. */
+export async function clearRevenue(tx: Tx): Promise<void> {
+  for (const table of ['arr_unit', 'contract_term', 'arr_cell']) {
+    await tx.client.query(`delete from ${table} where org_id = $1::uuid`, [tx.orgId]);
+  }
+}
+
+function ofUnit({ accountId, dimensions }: AccountRevenue, one: ArrUnit): Cell[] {
+  const { segment, product, motion } = one.groups;
   const { channel, owner, region } = dimensions;
+  const days = one.steps.map(({ day }) => day).join(',');
+  const arrs = one.steps.map(({ arr }) => formatCents(arr)).join(',');
   return [
-    ...[accountId, one.unit, one.value, one.day, one.until, one.movement],
-    ...[formatCents(one.amount), formatCents(one.arr), channel, owner, region],
+    ...[accountId, one.unit, one.value, `{${days}}`, `{${arrs}}`, segment, product, motion],
+    ...[channel, owner, region],
   ];
 }
 
-function ofTerm({ contract, until, covers, renewed, successorArr }: ContractTerm): Cell[] {
-  const { source, contractId, accountId, startsOn, endsOn, arr, dimensions } = contract;
+function ofTerm({ accountId }: AccountRevenue, one: ContractTerm): Cell[] {
   return [
-    ...[source, contractId, accountId, startsOn, until, endsOn, covers],
-    ...[cents(arr), renewed, cents(successorArr)],
-    ...DIMENSIONS.map((dimension) => dimensions[dimension]),
+    ...[one.source, one.contractId, accountId, one.startsOn, one.until, one.endsOn, one.covers],
+    ...[cents(one.arr), one.renewed, one.successorOn, cents(one.successorArr)],
+    ...DIMENSIONS.map((dimension) => one.dimensions[dimension]),
   ];
 }
 

@@ -1,23 +1,13 @@
 import sql from 'sql-template-tag';
 import { z } from 'zod';
 import type { Day } from '#lib/bowtie/localDay.ts';
-import { parseCents } from '#lib/bowtie/money.ts';
 import type { DayRange } from '#lib/bowtie/periods.ts';
 import type { Tx } from './inOrg.ts';
 import { type RevenueScope, termPart } from './revenueScope.ts';
 import { rows } from './rows.ts';
+import { renewalRow } from './sumCells.ts';
 
-const cents = z.string().transform(parseCents);
 const groupRow = z.strictObject({ group: z.string(), unconverted: z.int() });
-const renewalRow = z.strictObject({
-  group: z.string(),
-  due: z.int(),
-  renewed: z.int(),
-  churned: z.int(),
-  dueArr: cents,
-  retainedArr: cents,
-  upliftArr: cents,
-});
 
 /** Every group that a contract lies in, with the contracts without a rate that cover the days. */
 export async function countTermGroups(
@@ -53,6 +43,9 @@ export async function sumRenewals(
         count(*) filter (where renewed)::int as renewed,
         count(*) filter (where not renewed and ends_on < ${lapsed}::date)::int as churned,
         coalesce(sum(arr), 0)::text as "dueArr",
+        coalesce(sum(arr) filter (where renewed), 0)::text as "renewedArr",
+        coalesce(sum(arr) filter (where not renewed and ends_on < ${lapsed}::date), 0)::text
+          as "churnedArr",
         coalesce(sum(least(arr, successor_arr))
           filter (where arr is not null and successor_arr is not null), 0)::text as "retainedArr",
         coalesce(sum(greatest(successor_arr - arr, 0))

@@ -48,7 +48,7 @@ async function take(org: Org, step: Step): Promise<void> {
 async function derived(org: Org): Promise<string> {
   const tables = [
     ...['stage_entry', 'record_span', 'movement', 'dimension_value'],
-    ...['arr_day', 'contract_term'],
+    ...['arr_unit', 'arr_cell', 'contract_term'],
   ];
   const all = [];
   for (const table of tables) {

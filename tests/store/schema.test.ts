@@ -6,7 +6,7 @@ import { schemaEngine } from '#tests/support/schemaEngine.ts';
 // A list is always required to Prisma, so its "not null" is not compared.
 const COLUMNS = `
   select c.relname || '.' || a.attname as name, format_type(a.atttypid, a.atttypmod) as type,
-    (a.attnotnull or a.atttypid = 'text[]'::regtype) as required, pg_get_expr(d.adbin, d.adrelid) as fallback
+    (a.attnotnull or a.attndims > 0) as required, pg_get_expr(d.adbin, d.adrelid) as fallback
   from pg_attribute a
   join pg_class c on c.oid = a.attrelid
   left join pg_attrdef d on d.adrelid = c.oid and d.adnum = a.attnum

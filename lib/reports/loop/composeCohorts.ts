@@ -1,28 +1,28 @@
 import { addDays, addMonths, type Day } from '#lib/bowtie/localDay.ts';
 import { formatCents } from '#lib/bowtie/money.ts';
 import { type CalendarRules, periodStart, periodsOf } from '#lib/bowtie/periods.ts';
-import { retentionCohorts } from '#lib/bowtie/retentionCohorts.ts';
 import type { LoopCohort } from '#lib/contract/loop.ts';
-import type { LoopPart } from './loopPart.ts';
+import type { Revenue } from './revenue.ts';
 
 type Grain = 'month' | 'quarter';
-type Range = { to: Day; grain: Grain; asOfDay: Day };
+type Range = { to: Day; grain: Grain };
 
 /** As many rows as a page can show: three years of quarters, a year and a half of months. */
 const MONTHS_BACK = { month: 17, quarter: 33 };
 
 /** The latest start cohorts up to the end of the asked period, each to its latest ended period. */
-export function composeCohorts(
-  { units }: LoopPart,
-  { to, grain, asOfDay }: Range,
+export async function composeCohorts(
+  revenue: Revenue,
+  { to, grain }: Range,
   calendar: CalendarRules,
-): LoopCohort[] {
-  const until = addDays(asOfDay, 1);
+): Promise<LoopCohort[]> {
+  const until = addDays(revenue.asOfDay, 1);
   const last = addDays(to < until ? to : until, -1);
   const from = addMonths(periodStart(last, grain, calendar), -MONTHS_BACK[grain]);
   const end = addMonths(periodStart(last, grain, calendar), grain === 'month' ? 1 : 3);
   const periods = periodsOf({ from, to: end }, grain, calendar);
-  return retentionCohorts(units, periods, until)
+  const cohorts = await revenue.cohorts(periods, until);
+  return cohorts
     .filter((cohort) => cohort.units > 0 && cohort.cells.length > 0)
     .map((cohort) => ({
       from: cohort.from,

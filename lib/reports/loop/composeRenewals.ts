@@ -1,19 +1,24 @@
-import { arrSteps } from '#lib/bowtie/arrSteps.ts';
+import { compareCodePoints } from '#lib/bowtie/compareCodePoints.ts';
 import { addDays, addMonths, type Day } from '#lib/bowtie/localDay.ts';
-import { arrChanges } from '#lib/bowtie/loopMovements.ts';
 import { formatCents } from '#lib/bowtie/money.ts';
 import type { DayRange } from '#lib/bowtie/periods.ts';
-import { renewalOutcome, renewalTotals, type Succession } from '#lib/bowtie/renewals.ts';
+import {
+  type Renewal,
+  type RenewalTotals,
+  renewalOutcome,
+  renewalTotals,
+} from '#lib/bowtie/renewals.ts';
 import type {
   LoopPageAnswer,
   RENEWAL_RISKS,
   RenewalRowAnswer,
   RenewalTotalsAnswer,
 } from '#lib/contract/loop.ts';
-import type { LoopFacts } from './readLoop.ts';
+import type { Revenue } from './revenue.ts';
 
 type Book = LoopPageAnswer['data']['renewals'];
 type Risk = (typeof RENEWAL_RISKS)[number];
+type Seen = { due: readonly Renewal[]; asOfDay: Day; shrunk: ReadonlySet<string> };
 
 const HORIZONS = [30, 60, 90, 180];
 /** As long as an ended contract may still be renewed (definitions, section 7). */
@@ -22,81 +27,73 @@ const RISK_MONTHS = 12;
 const MOST_ROWS = 500;
 
 /** What is due, what became of what was due, and what is at risk, by due date. */
-export function composeRenewals(
-  successions: readonly Succession[],
-  facts: LoopFacts,
+export async function composeRenewals(
+  revenue: Revenue,
   range: DayRange,
-): { book: Book; accounts: string[] } {
-  const { asOfDay } = facts;
-  const shrunk = shrunkAccounts(facts);
-  const risksOf = (one: Succession) => risks(one, asOfDay, shrunk);
-  const total = (days: DayRange) => totals(successions, days, asOfDay, risksOf);
+): Promise<{ book: Book; accounts: string[] }> {
+  const { asOfDay } = revenue;
   const overdue = { from: addDays(asOfDay, -OVERDUE_DAYS), to: asOfDay };
-  const furthest = addDays(asOfDay, HORIZONS.at(-1) ?? 0);
-  const rows = successions
-    .filter(({ endsOn }) => endsOn >= overdue.from && endsOn < furthest)
-    .filter((one) => one.endsOn >= asOfDay || one.successor === null)
-    .sort((a, b) => (a.endsOn < b.endsOn ? -1 : Number(a.endsOn > b.endsOn)))
-    .slice(0, MOST_ROWS)
-    .map((one) => toRow(one, asOfDay, risksOf));
-  const known = addDays(asOfDay, 1);
-  const past = { from: range.from, to: range.to < known ? range.to : known };
-  const book = {
-    day: asOfDay,
-    coming: HORIZONS.map((days) => ({
-      days,
-      ...total({ from: asOfDay, to: addDays(asOfDay, days) }),
-    })),
-    overdue: total(overdue),
-    past: total({ from: past.from < past.to ? past.from : past.to, to: past.to }),
-    rows,
+  const book = { from: overdue.from, to: addDays(asOfDay, HORIZONS.at(-1) ?? 0) };
+  const due = await revenue.due(book);
+  const shrunk = await revenue.shrunk(addMonths(asOfDay, -RISK_MONTHS));
+  const seen: Seen = { due, asOfDay, shrunk };
+  const total = (days: DayRange) => {
+    const own = within(due, days);
+    return toTotals(days, renewalTotals(own, days, asOfDay), atRisk(seen, own));
   };
-  return { book, accounts: [...new Set(rows.map((row) => row.account_id))] };
+  const known = addDays(asOfDay, 1);
+  const until = range.to < known ? range.to : known;
+  const past = { from: range.from < until ? range.from : until, to: until };
+  const rows = rowsOf(seen);
+  return {
+    book: {
+      day: asOfDay,
+      coming: HORIZONS.map((days) => ({
+        days,
+        ...total({ from: asOfDay, to: addDays(asOfDay, days) }),
+      })),
+      overdue: total(overdue),
+      // What is open still is in the book: nothing else can be at risk.
+      past: toTotals(past, (await revenue.renewals(past)).total, atRisk(seen, within(due, past))),
+      rows,
+    },
+    accounts: [...new Set(rows.map((row) => row.account_id))],
+  };
 }
 
-function totals(
-  successions: readonly Succession[],
+function within(due: readonly Renewal[], { from, to }: DayRange): Renewal[] {
+  return due.filter(({ endsOn }) => endsOn >= from && endsOn < to);
+}
+
+function atRisk(seen: Seen, due: readonly Renewal[]): { count: number; arr: bigint } {
+  const risky = due.filter((one) => risks(one, seen).length > 0);
+  return {
+    count: risky.length,
+    arr: risky.reduce((sum, { contract }) => sum + (contract.arr ?? 0n), 0n),
+  };
+}
+
+function toTotals(
   days: DayRange,
-  asOfDay: Day,
-  risksOf: (one: Succession) => Risk[],
+  totals: RenewalTotals,
+  risk: { count: number; arr: bigint },
 ): RenewalTotalsAnswer {
-  const { due, renewed, churned, open, ...money } = renewalTotals(successions, days, asOfDay);
-  const sums = { renewed: 0n, churned: 0n, open: 0n };
-  const risk = { count: 0, arr: 0n };
-  for (const one of successions) {
-    if (one.endsOn < days.from || one.endsOn >= days.to) continue;
-    const arr = one.contract.arr ?? 0n;
-    sums[renewalOutcome(one, asOfDay)] += arr;
-    if (risksOf(one).length === 0) continue;
-    risk.count += 1;
-    risk.arr += arr;
-  }
+  const { due, renewed, churned, open } = totals;
   return {
     ...days,
     ...{ due, renewed, churned, open },
-    due_arr: formatCents(money.dueArr),
-    renewed_arr: formatCents(sums.renewed),
-    churned_arr: formatCents(sums.churned),
-    open_arr: formatCents(sums.open),
-    retained_arr: formatCents(money.retainedArr),
-    uplift_arr: formatCents(money.upliftArr),
+    due_arr: formatCents(totals.dueArr),
+    renewed_arr: formatCents(totals.renewedArr),
+    churned_arr: formatCents(totals.churnedArr),
+    open_arr: formatCents(totals.openArr),
+    retained_arr: formatCents(totals.retainedArr),
+    uplift_arr: formatCents(totals.upliftArr),
     at_risk: risk.count,
     at_risk_arr: formatCents(risk.arr),
   };
 }
 
-/** Accounts whose ARR fell in the last twelve months, without ending. */
-function shrunkAccounts({ spans, asOfDay }: LoopFacts): Set<string> {
-  const since = addMonths(asOfDay, -RISK_MONTHS);
-  const shrank = [...Map.groupBy(spans, ({ accountId }) => accountId)].filter(([, own]) =>
-    arrChanges(arrSteps(own)).some(
-      ({ day, movement }) => day > since && day <= asOfDay && movement === 'contraction',
-    ),
-  );
-  return new Set(shrank.map(([account]) => account));
-}
-
-function risks(one: Succession, asOfDay: Day, shrunk: ReadonlySet<string>): Risk[] {
+function risks(one: Renewal, { asOfDay, shrunk }: Seen): Risk[] {
   if (renewalOutcome(one, asOfDay) !== 'open') return [];
   const { cancelledOn, accountId } = one.contract;
   if (cancelledOn !== null && cancelledOn < one.endsOn) return ['cancelled'];
@@ -106,11 +103,23 @@ function risks(one: Succession, asOfDay: Day, shrunk: ReadonlySet<string>): Risk
   ];
 }
 
-function toRow(
-  one: Succession,
-  asOfDay: Day,
-  risksOf: (one: Succession) => Risk[],
-): RenewalRowAnswer {
+function byPlace(a: Renewal, b: Renewal): number {
+  return (
+    compareCodePoints(a.endsOn, b.endsOn) ||
+    compareCodePoints(a.contract.contractId, b.contract.contractId) ||
+    compareCodePoints(a.contract.source, b.contract.source)
+  );
+}
+
+function rowsOf(seen: Seen): RenewalRowAnswer[] {
+  return seen.due
+    .filter((one) => one.endsOn >= seen.asOfDay || one.successor === null)
+    .toSorted(byPlace)
+    .slice(0, MOST_ROWS)
+    .map((one) => toRow(one, seen));
+}
+
+function toRow(one: Renewal, seen: Seen): RenewalRowAnswer {
   const { contract, successor } = one;
   const cents = (arr: bigint | null | undefined) => (arr == null ? null : formatCents(arr));
   return {
@@ -121,8 +130,8 @@ function toRow(
     arr: cents(contract.arr),
     segment: contract.dimensions.segment,
     product: contract.dimensions.product,
-    outcome: renewalOutcome(one, asOfDay),
+    outcome: renewalOutcome(one, seen.asOfDay),
     successor_arr: cents(successor?.arr),
-    risks: risksOf(one),
+    risks: risks(one, seen),
   };
 }

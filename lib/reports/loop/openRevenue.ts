@@ -7,7 +7,8 @@ import type { Org } from '#lib/store/orgs.ts';
 import { readLoop } from './readLoop.ts';
 import type { Revenue } from './revenue.ts';
 import { revenueOfFacts } from './revenueOfFacts.ts';
-import { revenueOfSteps, stepScope } from './revenueOfSteps.ts';
+import { revenueOfSteps } from './revenueOfSteps.ts';
+import { stepScope } from './stepScope.ts';
 
 type Asked = Pick<BowtieQuery, 'by' | 'where'>;
 

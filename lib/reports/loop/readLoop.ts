@@ -6,6 +6,7 @@ import { coveredUntil, coversAny, type LoopContract } from '#lib/bowtie/loopCont
 import { parseCents } from '#lib/bowtie/money.ts';
 import type { Instant } from '#lib/bowtie/records.ts';
 import { type Succession, successions } from '#lib/bowtie/renewals.ts';
+import { hasRevenue } from '#lib/store/hasRevenue.ts';
 import type { Tx } from '#lib/store/inOrg.ts';
 import { loopContracts } from '#lib/store/loopContracts.ts';
 import type { Org } from '#lib/store/orgs.ts';
@@ -24,10 +25,17 @@ export type LoopFacts = {
   unconverted: readonly Unconverted[];
 };
 
-export async function readLoop(tx: Tx, org: Org, asOf: Instant): Promise<LoopFacts> {
+/** Of the whole organization, or as far as it is about one account. */
+export async function readLoop(
+  tx: Tx,
+  org: Org,
+  asOf: Instant,
+  accountId?: string,
+): Promise<LoopFacts> {
   const asOfDay = localDayOf(asOf, org.timeZone);
-  const contracts = await loopContracts(tx, org);
-  if (contracts.length === 0) return fromEvents(tx, org, asOf, asOfDay);
+  const known = accountId !== undefined && (await hasRevenue(tx));
+  const contracts = await loopContracts(tx, org, known ? [accountId] : undefined);
+  if (contracts.length === 0 && !known) return fromEvents(tx, org, asOf, asOfDay);
   return {
     asOfDay,
     spans: arrSpans(contracts, { asOfDay, graceDays: org.renewalGraceDays }),

@@ -1,9 +1,21 @@
-import { loopPeriod } from '#lib/bowtie/loopMovements.ts';
+import { arrSteps } from '#lib/bowtie/arrSteps.ts';
+import type { Day } from '#lib/bowtie/localDay.ts';
+import { type ArrMovement, arrChanges, loopPeriod } from '#lib/bowtie/loopMovements.ts';
 import type { DayRange } from '#lib/bowtie/periods.ts';
 import { renewalTotals } from '#lib/bowtie/renewals.ts';
 import { retention } from '#lib/bowtie/retention.ts';
+import { retentionCohorts } from '#lib/bowtie/retentionCohorts.ts';
+import { retentionsOf } from '#lib/bowtie/retentionsOf.ts';
 import type { BowtieQuery } from '#lib/contract/query.ts';
-import { countUnconverted, groupLoop, type LoopPart, NO_LOOP, totalLoop } from './loopPart.ts';
+import type { MovedAccount } from '#lib/store/movedAccounts.ts';
+import {
+  countUnconverted,
+  filterLoop,
+  groupLoop,
+  type LoopPart,
+  NO_LOOP,
+  totalLoop,
+} from './loopPart.ts';
 import type { LoopFacts } from './readLoop.ts';
 import type { Grouped, Revenue, RevenueSums } from './revenue.ts';
 
@@ -21,23 +33,56 @@ export function revenueOfFacts(
   });
   return {
     asOfDay,
-    hasContracts: facts.contracts.length > 0,
+    source: sourceOf(facts),
     sums: async (range, periods) => each((part) => sumPart(part, range, periods)),
+    retentions: async (ranges) => each(({ units }) => retentionsOf(units, ranges)),
+    cohorts: async (periods, until) => retentionCohorts(total.units, periods, until),
     renewals: async (range) =>
       each(({ successions }) => renewalTotals(successions, range, asOfDay)),
+    due: async ({ from, to }) =>
+      total.successions.filter(({ endsOn }) => endsOn >= from && endsOn < to),
+    moved: async (movement, range) => movedAccounts(filterLoop(facts, where), movement, range),
+    shrunk: async (since) => shrunkAccounts(facts, since),
   };
 }
 
-export function sumPart(
-  part: LoopPart,
-  range: DayRange,
-  periods: readonly DayRange[],
-): RevenueSums {
+function sourceOf({ contracts, spans }: LoopFacts): Revenue['source'] {
+  if (contracts.length > 0) return 'contracts';
+  return spans.length > 0 ? 'events' : 'none';
+}
+
+function sumPart(part: LoopPart, range: DayRange, periods: readonly DayRange[]): RevenueSums {
   return {
     periods: periods.map((days) => loopPeriod(part.units, days)),
     retention: retention(part.units, range),
     unconverted: countUnconverted(part, range),
   };
+}
+
+function movedAccounts(
+  { spans }: LoopFacts,
+  movement: ArrMovement,
+  range: DayRange,
+): MovedAccount[] {
+  return [...Map.groupBy(spans, ({ accountId }) => accountId)].flatMap(([accountId, own]) => {
+    const changes = arrChanges(arrSteps(own)).filter((change) => {
+      return change.movement === movement && change.day >= range.from && change.day < range.to;
+    });
+    const [first] = changes;
+    const span = own.find((one) => one.from === first?.day) ?? own[0];
+    if (first === undefined || span === undefined) return [];
+    const amount = changes.reduce((sum, change) => sum + change.amount, 0n);
+    return { accountId, day: first.day, amount, dimensions: span.dimensions };
+  });
+}
+
+function shrunkAccounts({ spans, asOfDay }: LoopFacts, since: Day): Set<string> {
+  const shrank = [...Map.groupBy(spans, ({ accountId }) => accountId)].filter(([, own]) =>
+    arrChanges(arrSteps(own)).some(
+      ({ day, movement }) => day > since && day <= asOfDay && movement === 'contraction',
+    ),
+  );
+  return new Set(shrank.map(([account]) => account));
 }
 
 const NEVER: DayRange = { from: '', to: '' };

@@ -1,35 +1,58 @@
-import { balanceAt } from '#lib/bowtie/arrSteps.ts';
 import { formatCents } from '#lib/bowtie/money.ts';
-import { retention } from '#lib/bowtie/retention.ts';
-import type { BowtieQuery } from '#lib/contract/query.ts';
-import type { TrendPoint } from '#lib/contract/trend.ts';
+import type { DayRange } from '#lib/bowtie/periods.ts';
+import { retentionOf } from '#lib/bowtie/retention.ts';
 import type { RevenueMetric } from '../trendQuery.ts';
 import { isOver, type TrendScope, type TrendSeries } from '../trendSeries.ts';
-import { groupLoop, type LoopPart, totalLoop } from './loopPart.ts';
-import type { LoopFacts } from './readLoop.ts';
+import type { Grouped, Revenue } from './revenue.ts';
 
 /** Recurring revenue at the end of each period, or its retention over the period. */
-export function revenueTrend(
-  facts: LoopFacts,
+export async function revenueTrend(
+  revenue: Revenue,
   trend: TrendScope,
-  { by, where }: BowtieQuery,
-  metric: RevenueMetric,
-): TrendSeries {
-  const parts = by === null ? new Map<string, LoopPart>() : groupLoop(facts, where, by);
+  { metric, range }: Asked,
+): Promise<TrendSeries> {
+  const { total, groups } = await valuesOf(revenue, trend, { metric, range });
+  const toPoints = (values: readonly (number | null)[]) =>
+    trend.periods.map((period, bucket) => ({
+      ...period,
+      value: values[bucket] ?? null,
+      complete: isOver(trend, bucket),
+    }));
   return {
-    groups: new Map([...parts].map(([value, part]) => [value, pointsOf(part, trend, metric)])),
-    total: pointsOf(totalLoop(facts, where), trend, metric),
+    groups: new Map([...groups].map(([value, own]) => [value, toPoints(own)])),
+    total: toPoints(total),
   };
 }
 
-function pointsOf({ units }: LoopPart, trend: TrendScope, metric: RevenueMetric): TrendPoint[] {
-  return trend.periods.map((period, bucket) => {
-    const value = metric === 'arr' ? arrAt(units, period.to) : retention(units, period)[metric];
-    return { ...period, value, complete: isOver(trend, bucket) };
-  });
+type Asked = { metric: RevenueMetric; range: DayRange };
+type Values = (number | null)[];
+
+async function valuesOf(
+  revenue: Revenue,
+  { periods }: TrendScope,
+  { metric, range }: Asked,
+): Promise<Grouped<Values>> {
+  const sums = await revenue.sums(range, periods);
+  if (metric === 'arr') {
+    return each(sums, (own) => own.periods.map(({ end }) => Number(formatCents(end))));
+  }
+  const { total, groups } = await revenue.retentions(periods);
+  const toValues = (own: typeof total | undefined): Values =>
+    periods.map((_, bucket) => {
+      const sum = own?.[bucket];
+      return sum === undefined ? null : retentionOf(sum)[metric];
+    });
+  // A group that nobody ever paid in has its points too.
+  const names = [...sums.groups.keys()];
+  return {
+    total: toValues(total),
+    groups: new Map(names.map((value) => [value, toValues(groups.get(value))])),
+  };
 }
 
-function arrAt(units: LoopPart['units'], day: string): number {
-  const cents = units.reduce((sum, steps) => sum + balanceAt(steps, day), 0n);
-  return Number(formatCents(cents));
+function each<T, V>({ total, groups }: Grouped<T>, of: (one: T) => V): Grouped<V> {
+  return {
+    total: of(total),
+    groups: new Map([...groups].map(([value, one]) => [value, of(one)])),
+  };
 }
