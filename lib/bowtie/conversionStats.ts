@@ -1,7 +1,7 @@
 import type { DurationHistogram } from './durationHistogram.ts';
 import { DAY_MS } from './entryOutcome.ts';
 import { type HorizonOptions, type Matured, maturedRate } from './maturedRate.ts';
-import { histogramQuantile } from './quantile.ts';
+import { histogramQuantiles } from './quantile.ts';
 import { ratio } from './ratio.ts';
 import { wilsonInterval } from './wilsonInterval.ts';
 
@@ -75,21 +75,19 @@ export function outcomeCounts(
   return { base: a + l + n + o + expired, ...counts, expired };
 }
 
+function inDays(ms: number | null): number | null {
+  return ms === null ? null : ms / DAY_MS;
+}
+
 function daysToAdvance(histogram: DurationHistogram, windowDays: number | null): DaysToAdvance {
   const inside = withinWindow(histogram, windowDays);
-  const timed = {
-    values: Array.prototype.slice.call(histogram.ms, 0, inside) as number[],
-    counts: Array.prototype.slice.call(histogram.timed, 0, inside) as number[],
-  };
-  const at = (p: number) => {
-    const ms = histogramQuantile(timed, p);
-    return ms === null ? null : ms / DAY_MS;
-  };
+  const timed = { values: histogram.ms, counts: histogram.timed };
+  const [p25, p50, p75] = histogramQuantiles(timed, [0.25, 0.5, 0.75], inside).map(inDays);
   return {
     n: sum(histogram.timed, 0, inside),
-    p25: at(0.25),
-    p50: at(0.5),
-    p75: at(0.75),
+    p25: p25 ?? null,
+    p50: p50 ?? null,
+    p75: p75 ?? null,
     out_of_order: sum(histogram.outOfOrder, 0, inside),
   };
 }

@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import { inOrg } from '#lib/store/inOrg.ts';
+import { enqueueFold } from '#lib/store/jobQueue.ts';
 import { lockOrg } from '#lib/store/lockOrg.ts';
 import { recordIdsAfter } from '#lib/store/recordIds.ts';
 import { deriveRecords } from './deriveRecords.ts';
@@ -28,6 +29,7 @@ export async function rebuildOrg(pool: Pool, orgId: string): Promise<{ records: 
   await inOrg(pool, orgId, 'write', async (tx) => {
     await lockOrg(tx);
     await deriveAllRevenue(tx);
+    await enqueueFold(tx);
   });
   return { records };
 }

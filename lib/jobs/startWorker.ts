@@ -1,11 +1,17 @@
 import type { Pool } from 'pg';
 import { PgBoss } from 'pg-boss';
+import { foldOrg } from '#lib/ingest/fold/foldOrg.ts';
 import type { Room } from '#lib/ingest/room.ts';
 import { processImport } from '#lib/ingest/run/processImport.ts';
 import { isUnavailable } from '#lib/store/isUnavailable.ts';
-import { IMPORT_QUEUE, type ImportJob } from '#lib/store/jobQueue.ts';
+import { FOLD_QUEUE, type FoldJob, IMPORT_QUEUE, type ImportJob } from '#lib/store/jobQueue.ts';
 import { findOrgById } from '#lib/store/orgs.ts';
+import { requeueFolds } from './requeueFolds.ts';
 import { requeueImports } from './requeueImports.ts';
+
+/** To fold a month again for fewer is more work than to read them. */
+const FEW_CHANGES = 500;
+
 import { requeueSoon } from './requeueSoon.ts';
 
 export type WorkerDeps = {
@@ -20,7 +26,10 @@ export type WorkerDeps = {
   chunk?: number;
 };
 
-/** Takes imports from the queue until it is stopped; a stopped run goes on where it stood. */
+/**
+ * Takes imports and folds from their queues until it is stopped; a stopped import goes on where it
+ * stood, a stopped fold with the month it was in.
+ */
 export async function startWorker(deps: WorkerDeps): Promise<{ stop: () => Promise<void> }> {
   const { pool, url, now, report } = deps;
   const { room, chunk } = deps;
@@ -30,6 +39,7 @@ export async function startWorker(deps: WorkerDeps): Promise<{ stop: () => Promi
   boss.on('error', report);
   await boss.start();
   await requeueImports(pool, report);
+  await requeueFolds(pool, report);
   const lostDatabase = requeueSoon(pool, report, stopping.signal);
   const options = { batchSize: 1, localConcurrency: 2, pollingIntervalSeconds: 0.5 };
   await boss.work<ImportJob>(IMPORT_QUEUE, options, async ([job]) => {
@@ -43,6 +53,15 @@ export async function startWorker(deps: WorkerDeps): Promise<{ stop: () => Promi
     } catch (error) {
       if (!stopping.signal.aborted) report(error);
       if (isUnavailable(error)) lostDatabase();
+      throw error;
+    }
+  });
+  await boss.work<FoldJob>(FOLD_QUEUE, { ...options, localConcurrency: 1 }, async ([job]) => {
+    if (!job) return;
+    try {
+      await foldOrg(pool, job.data.orgId, { leave: FEW_CHANGES, signal: stopping.signal });
+    } catch (error) {
+      if (!stopping.signal.aborted) report(error);
       throw error;
     }
   });

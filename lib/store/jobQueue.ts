@@ -2,9 +2,13 @@ import { PgBoss } from 'pg-boss';
 import type { Tx } from './inOrg.ts';
 import { APP_ROLE } from './sessionOptions.ts';
 
-/** The one queue: imports that are to be run. */
+/** Imports that are to be run. */
 export const IMPORT_QUEUE = 'import';
 export type ImportJob = { orgId: string; importId: string };
+
+/** Organizations whose months are to be folded into cells; each waits at most once. */
+export const FOLD_QUEUE = 'fold';
+export type FoldJob = { orgId: string };
 
 const QUIET = { supervise: false, schedule: false } as const;
 const DAY = 86_400;
@@ -27,6 +31,9 @@ export async function installQueue(url: string): Promise<void> {
     if ((await boss.getQueue(IMPORT_QUEUE)) === null) {
       await boss.createQueue(IMPORT_QUEUE, options);
     }
+    if ((await boss.getQueue(FOLD_QUEUE)) === null) {
+      await boss.createQueue(FOLD_QUEUE, { ...options, policy: 'short' });
+    }
     await boss.getDb().executeSql(
       `grant usage on schema pgboss to ${APP_ROLE};
        grant select on pgboss.queue to ${APP_ROLE};
@@ -40,10 +47,19 @@ export async function installQueue(url: string): Promise<void> {
 
 /** Adds a job in the caller's transaction: a rollback leaves none. */
 export async function enqueueImport(tx: Tx, importId: string): Promise<void> {
+  const job: ImportJob = { orgId: tx.orgId, importId };
+  await queueOf(tx).send(IMPORT_QUEUE, job);
+}
+
+/** The same; where one waits already, it will do. */
+export async function enqueueFold(tx: Tx): Promise<void> {
+  const job: FoldJob = { orgId: tx.orgId };
+  await queueOf(tx).send(FOLD_QUEUE, job, { singletonKey: tx.orgId });
+}
+
+function queueOf(tx: Tx): PgBoss {
   const db = {
     executeSql: (text: string, values?: unknown[]) => tx.client.query(text, values),
   };
-  const boss = new PgBoss({ db, migrate: false, ...QUIET });
-  const job: ImportJob = { orgId: tx.orgId, importId };
-  await boss.send(IMPORT_QUEUE, job);
+  return new PgBoss({ db, migrate: false, ...QUIET });
 }

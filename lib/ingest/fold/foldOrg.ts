@@ -8,8 +8,8 @@ import { findOrgById } from '#lib/store/orgs.ts';
 import { foldMonth } from './foldMonth.ts';
 
 export type FoldOptions = {
-  /** Months with fewer changes beside their cells wait on: reading these costs little. */
-  atLeast?: number;
+  /** So many changes may stay beside the cells: reading these costs little. */
+  leave?: number;
   signal?: AbortSignal | undefined;
 };
 
@@ -20,14 +20,17 @@ export type FoldOptions = {
 export async function foldOrg(
   pool: Pool,
   orgId: string,
-  { atLeast = 1, signal }: FoldOptions = {},
+  { leave = 0, signal }: FoldOptions = {},
 ): Promise<{ months: number }> {
   if (!(await spreadEveryMonth(pool, orgId))) return { months: 0 };
   const waiting = await inOrg(pool, orgId, 'read', waitingMonths);
+  let left = waiting.reduce((sum, one) => sum + one.changes, 0);
   let months = 0;
-  for (const { month, changes, stale } of waiting) {
+  // Where most lies first; of stale months the newest, which is asked for most.
+  for (const { month, changes, stale } of waiting.toSorted((a, b) => b.changes - a.changes)) {
     signal?.throwIfAborted();
-    if (!stale && changes < atLeast) continue;
+    if (!stale && left <= leave) continue;
+    left -= changes;
     if (!(await foldMonth(pool, orgId, month))) return { months };
     months += 1;
   }

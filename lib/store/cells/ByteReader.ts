@@ -56,6 +56,12 @@ export class ByteReader {
     return this.#bigint();
   }
 
+  /** Passes what `ByteWriter.bytes` wrote. */
+  skip(): void {
+    const size = this.number();
+    this.at += size;
+  }
+
   text(): string {
     const size = this.number();
     const from = this.at;

@@ -40,7 +40,11 @@ export class ByteWriter {
   }
 
   text(value: string): void {
-    const bytes = Buffer.from(value, 'utf8');
+    this.bytes(Buffer.from(value, 'utf8'));
+  }
+
+  /** Their number, then they. */
+  bytes(bytes: Uint8Array): void {
     this.number(bytes.length);
     if (this.#size + bytes.length > this.#bytes.length) this.#grow(bytes.length);
     this.#bytes.set(bytes, this.#size);

@@ -1,4 +1,4 @@
-import type { ByteWriter } from './ByteWriter.ts';
+import { ByteWriter } from './ByteWriter.ts';
 import type { FactColumns } from './FactColumns.ts';
 import { CELL_DIMENSIONS } from './pairs.ts';
 
@@ -26,6 +26,8 @@ export function encodeLeaf(
   for (const { place } of CELL_DIMENSIONS) encodeColumn(out, facts, rows, place);
 }
 
+const column = new ByteWriter();
+
 function encodeColumn(out: ByteWriter, facts: FactColumns, rows: Int32Array, place: number): void {
   const codes = facts.codes[place];
   const values = facts.dictionaries[place]?.values ?? [];
@@ -34,8 +36,8 @@ function encodeColumn(out: ByteWriter, facts: FactColumns, rows: Int32Array, pla
     const code = codes?.[row] ?? 0;
     if (!own.has(code)) own.set(code, own.size);
   }
-  out.number(own.size);
-  for (const code of own.keys()) out.text(values[code] ?? '');
-  if (own.size < 2) return;
-  for (const row of rows) out.number(own.get(codes?.[row] ?? 0) ?? 0);
+  column.number(own.size);
+  for (const code of own.keys()) column.text(values[code] ?? '');
+  if (own.size > 1) for (const row of rows) column.number(own.get(codes?.[row] ?? 0) ?? 0);
+  out.bytes(column.take());
 }

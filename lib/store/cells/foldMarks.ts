@@ -52,3 +52,10 @@ export async function spreadMark(tx: Tx, months: readonly Day[]): Promise<void> 
   }
   await markStale(tx, months);
 }
+
+export async function hasStale(tx: Tx): Promise<boolean> {
+  const found = await tx.client.query('select from count_stale where org_id = $1::uuid limit 1', [
+    tx.orgId,
+  ]);
+  return found.rows.length > 0;
+}

@@ -47,7 +47,11 @@ export function readLeaf(reader: ByteReader, question: LeafQuestion): Leaf {
   for (let row = 0; row < size; row += 1) {
     if (((marks[row] ?? 0) >> 5) & 4) cents[row] = reader.big();
   }
-  const columns = CELL_DIMENSIONS.map(() => readColumn(reader, size));
+  const columns = CELL_DIMENSIONS.map(({ rank }) => {
+    if (question.passes[rank] || question.groups.includes(rank)) return readColumn(reader, size);
+    reader.skip();
+    return null;
+  });
   const mark = (row: number, bit: number) => (((marks[row] ?? 0) >> 5) & bit ? 1 : 0);
   return {
     size,
@@ -63,6 +67,7 @@ export function readLeaf(reader: ByteReader, question: LeafQuestion): Leaf {
 type Column = { values: string[]; codes: Int32Array | null };
 
 function readColumn(reader: ByteReader, size: number): Column {
+  reader.number();
   const values = Array.from({ length: reader.number() }, () => reader.text());
   if (values.length < 2) return { values, codes: null };
   const codes = new Int32Array(size);
@@ -72,13 +77,13 @@ function readColumn(reader: ByteReader, size: number): Column {
 
 function groupsOf(
   size: number,
-  columns: readonly Column[],
+  columns: readonly (Column | null)[],
   { passes, groups: ranks }: LeafQuestion,
 ): Pick<Leaf, 'group' | 'groups'> {
   const group = new Int32Array(size);
   for (const [rank, values] of passes.entries()) {
     const column = columns[rank];
-    if (values === null || column === undefined) continue;
+    if (values === null || !column) continue;
     const passing = column.values.map((value) => values.has(value));
     for (let row = 0; row < size; row += 1) {
       if (!passing[column.codes?.[row] ?? 0]) group[row] = -1;
