@@ -3,6 +3,7 @@ import { type Day, localDayOf } from '#lib/bowtie/localDay.ts';
 import type { DerivedRecord, Instant } from '#lib/bowtie/records.ts';
 import { type Cell, copyRows } from '../copyRows.ts';
 import type { Tx } from '../inOrg.ts';
+import { enqueueFold } from '../jobQueue.ts';
 import type { Org } from '../orgs.ts';
 import { type CellFact, recordFacts } from './cellFact.ts';
 import { derivedRows, type RecordRows } from './derivedRows.ts';
@@ -19,15 +20,18 @@ const DELTA = [
 
 const NONE: RecordRows = { entries: [], spans: [], movements: [] };
 
-/** Keeps cells true where derived rows of records are about to be replaced, in the same step. */
+/**
+ * Keeps cells true where derived rows of records are about to be replaced, in the same step; says
+ * whether there are any.
+ */
 export async function recordChange(
   tx: Tx,
   org: Pick<Org, 'timeZone' | 'stages'>,
   recordIds: readonly string[],
   derived: ReadonlyMap<string, DerivedRecord>,
   mode: ChangeMode,
-): Promise<void> {
-  if (recordIds.length === 0) return;
+): Promise<boolean> {
+  if (recordIds.length === 0) return false;
   if (mode === 'months') return markMonths(tx, org, recordIds, derived);
   const [first] = org.stages;
   const before = await derivedRows(tx, recordIds);
@@ -43,6 +47,20 @@ export async function recordChange(
     DELTA,
     changes.map((fact) => deltaOf(fact, org.timeZone)),
   );
+  if (changes.length > 0 && (await hasPiledUp(tx))) await enqueueFold(tx);
+  return before.size > 0;
+}
+
+/** So many changes beside the cells are read as fast as these. */
+const PILE = 2000;
+
+async function hasPiledUp(tx: Tx): Promise<boolean> {
+  const found = await tx.client.query<{ waiting: number }>(
+    `select count(*)::int as waiting from (
+       select from count_delta where org_id = $1::uuid limit $2) waiting`,
+    [tx.orgId, PILE],
+  );
+  return (found.rows[0]?.waiting ?? 0) >= PILE;
 }
 
 /** Every fact of a record lies at the beginning of one of its spans. */
@@ -51,7 +69,7 @@ async function markMonths(
   { timeZone }: Pick<Org, 'timeZone'>,
   recordIds: readonly string[],
   derived: ReadonlyMap<string, DerivedRecord>,
-): Promise<void> {
+): Promise<boolean> {
   const months = new Set<Day>();
   for (const { spans } of derived.values()) {
     for (const { fromAt } of spans) months.add(monthOf(fromAt, timeZone));
@@ -69,6 +87,7 @@ async function markMonths(
     months.add(monthOf(at, timeZone)).add(monthOf(at + 3_599_999, timeZone));
   }
   await markStale(tx, months);
+  return before.rows.length > 0;
 }
 
 export function monthOf(at: Instant, timeZone: string): Day {
