@@ -1,3 +1,5 @@
+import { xmlText } from '#lib/view/xmlText.ts';
+
 const INLINED = [
   'fill',
   'fill-opacity',
@@ -33,7 +35,7 @@ export async function exportPng(svg: SVGSVGElement, words: readonly string[]): P
   copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
   copy.setAttribute('width', String(width));
   copy.setAttribute('height', String(height));
-  const source = new XMLSerializer().serializeToString(copy);
+  const source = xmlText(new XMLSerializer().serializeToString(copy));
   const image = await load(`data:image/svg+xml;charset=utf-8,${encodeURIComponent(source)}`);
   const canvas = document.createElement('canvas');
   const pen = canvas.getContext('2d');
