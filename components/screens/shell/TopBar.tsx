@@ -52,6 +52,9 @@ function MainNav({ slug }: { slug: string }) {
       <Tab href={`/${slug}/loop`} active={path === `/${slug}/loop`}>
         {t('loop')}
       </Tab>
+      <Tab href={`/${slug}/plan`} active={path === `/${slug}/plan`}>
+        {t('plan')}
+      </Tab>
       <Tab href={`/${slug}/data/imports`} active={inData}>
         {t('data')}
       </Tab>

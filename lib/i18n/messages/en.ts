@@ -7,6 +7,7 @@ import loop from './en/loop.json' with { type: 'json' };
 import notes from './en/notes.json' with { type: 'json' };
 import orgs from './en/orgs.json' with { type: 'json' };
 import paper from './en/paper.json' with { type: 'json' };
+import plan from './en/plan.json' with { type: 'json' };
 import records from './en/records.json' with { type: 'json' };
 import shell from './en/shell.json' with { type: 'json' };
 import stages from './en/stages.json' with { type: 'json' };
@@ -24,6 +25,7 @@ export const en = {
   notes,
   orgs,
   paper,
+  plan,
   records,
   shell,
   stages,

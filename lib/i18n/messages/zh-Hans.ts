@@ -8,6 +8,7 @@ import loop from './zh-Hans/loop.json' with { type: 'json' };
 import notes from './zh-Hans/notes.json' with { type: 'json' };
 import orgs from './zh-Hans/orgs.json' with { type: 'json' };
 import paper from './zh-Hans/paper.json' with { type: 'json' };
+import plan from './zh-Hans/plan.json' with { type: 'json' };
 import records from './zh-Hans/records.json' with { type: 'json' };
 import shell from './zh-Hans/shell.json' with { type: 'json' };
 import stages from './zh-Hans/stages.json' with { type: 'json' };
@@ -25,6 +26,7 @@ export const zhHans: Messages = {
   notes,
   orgs,
   paper,
+  plan,
   records,
   shell,
   stages,

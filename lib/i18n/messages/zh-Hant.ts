@@ -8,6 +8,7 @@ import loop from './zh-Hant/loop.json' with { type: 'json' };
 import notes from './zh-Hant/notes.json' with { type: 'json' };
 import orgs from './zh-Hant/orgs.json' with { type: 'json' };
 import paper from './zh-Hant/paper.json' with { type: 'json' };
+import plan from './zh-Hant/plan.json' with { type: 'json' };
 import records from './zh-Hant/records.json' with { type: 'json' };
 import shell from './zh-Hant/shell.json' with { type: 'json' };
 import stages from './zh-Hant/stages.json' with { type: 'json' };
@@ -25,6 +26,7 @@ export const zhHant: Messages = {
   notes,
   orgs,
   paper,
+  plan,
   records,
   shell,
   stages,

@@ -1,0 +1,41 @@
+'use client';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useQueryStates } from 'nuqs';
+import { useFormat } from '#components/ui/useFormat.ts';
+import type { HomeFacts } from '#lib/contract/homeFacts.ts';
+import { planDefaultsOptions } from '#lib/query/planOptions.ts';
+import { planStart } from '#lib/view/plan/planState.ts';
+import { HomeSkeleton } from './home/HomeSkeleton.tsx';
+import { PlanBody } from './plan/PlanBody.tsx';
+import { planSearch } from './planSearch.ts';
+import { QueryError } from './QueryError.tsx';
+
+/** From one sentence to dated, staffed targets; what is measured comes once, the rest is reckoned. */
+export function PlanScreen({ facts }: { facts: HomeFacts }) {
+  const [state, setState] = useQueryStates(planSearch, { history: 'replace', throttleMs: 250 });
+  const format = useFormat(facts);
+  const start = planStart(state.start, facts.calendar);
+  const months = Math.min(60, Math.max(1, state.months));
+  const query = useQuery({
+    ...planDefaultsOptions(facts.slug, start, months),
+    placeholderData: keepPreviousData,
+  });
+  return (
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-6 px-4 py-5 sm:px-8 lg:px-10 print:gap-3 print:p-0">
+      {query.error ? (
+        <QueryError error={query.error} onRetry={() => query.refetch()} />
+      ) : query.data ? (
+        <PlanBody
+          facts={facts}
+          answer={query.data}
+          stale={query.isPlaceholderData}
+          state={{ ...state, months }}
+          format={format}
+          onChange={setState}
+        />
+      ) : (
+        <HomeSkeleton />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+'use client';
+import { useMemo } from 'react';
+import { cx } from '#components/ui/cx.ts';
+import { decomposePlan } from '#lib/bowtie/plan/decomposePlan.ts';
+import type { HomeFacts } from '#lib/contract/homeFacts.ts';
+import type { PlanDefaultsAnswer } from '#lib/contract/planDefaults.ts';
+import type { Format } from '#lib/view/createFormat.ts';
+import { planInputOf } from '#lib/view/plan/planState.ts';
+import { FigureSection } from './FigureSection.tsx';
+import { GridSection } from './GridSection.tsx';
+import { InputsPanel } from './InputsPanel.tsx';
+import { PlanHeadline } from './PlanHeadline.tsx';
+import type { PlanPageState, PlanPart } from './planPart.ts';
+import { Sentence } from './Sentence.tsx';
+import { TierMix } from './TierMix.tsx';
+
+type Props = {
+  facts: HomeFacts;
+  answer: PlanDefaultsAnswer;
+  stale: boolean;
+  state: PlanPageState;
+  format: Format;
+  onChange: PlanPart['onChange'];
+};
+
+/** The sentence on the left, what follows from it on the right; reckoned here while one drags. */
+export function PlanBody({ answer, stale, ...rest }: Props) {
+  const { state } = rest;
+  const input = useMemo(() => planInputOf(answer.data, state), [answer.data, state]);
+  const result = useMemo(() => decomposePlan(input), [input]);
+  const part: PlanPart = { ...rest, defaults: answer.data, meta: answer.meta, input, result };
+  return (
+    <div
+      aria-busy={stale}
+      className={cx(
+        'grid grid-cols-[minmax(0,1fr)] gap-x-10 gap-y-8 transition-opacity',
+        'lg:grid-cols-[21rem_minmax(0,1fr)] print:grid-cols-1',
+        stale && 'opacity-55',
+      )}
+    >
+      <div className="grid content-start gap-6 lg:sticky lg:top-5 lg:max-h-[calc(100dvh-2.5rem)] lg:self-start lg:overflow-y-auto lg:pr-2 print:hidden">
+        <Sentence {...part} />
+        <TierMix {...part} />
+        <InputsPanel {...part} />
+      </div>
+      <div className="grid content-start gap-9">
+        <PlanHeadline {...part} />
+        <FigureSection {...part} />
+        <GridSection {...part} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,21 @@
+import type { PlanInput, PlanResult } from '#lib/bowtie/plan/planTypes.ts';
+import type { HomeFacts } from '#lib/contract/homeFacts.ts';
+import type { PlanMeta } from '#lib/contract/planMeta.ts';
+import type { Format } from '#lib/view/createFormat.ts';
+import type { PlanDefaults, PlanState } from '#lib/view/plan/planState.ts';
+
+export type PlanPageState = PlanState & { tier: string | null; department: string | null };
+
+/** What every section of the page Plan is made of. */
+export type PlanPart = {
+  facts: HomeFacts;
+  defaults: PlanDefaults;
+  meta: PlanMeta;
+  state: PlanPageState;
+  /** The plan of the sentence and of what was set by hand. */
+  input: PlanInput;
+  /** In whole counts that add up. */
+  result: PlanResult;
+  format: Format;
+  onChange: (change: Partial<PlanPageState>) => void;
+};
