@@ -5,6 +5,7 @@ import { type ChangeMode, recordChange } from '#lib/store/cells/recordChange.ts'
 import type { Tx } from '#lib/store/inOrg.ts';
 import { findOrgById } from '#lib/store/orgs.ts';
 import { replaceDerived } from '#lib/store/replaceDerived.ts';
+import { hasRemap } from '#lib/store/stageRemap.ts';
 import { winningEvents } from '#lib/store/winningEvents.ts';
 import { deriveContext } from './deriveContext.ts';
 
@@ -24,14 +25,15 @@ export async function deriveRecords(
   const org = ids.length === 0 ? null : await findOrgById(tx.client, tx.orgId);
   if (org === null) return;
   const contextWith = await deriveContext(tx, org);
+  const remapped = await hasRemap(tx);
   for (let at = 0; at < ids.length; at += BATCH) {
     const batch = ids.slice(at, at + BATCH);
-    const events = await winningEvents(tx, batch);
+    const events = await winningEvents(tx, batch, remapped);
     const context = contextWith(await accountWinners(tx, accountsOf(events)));
     const derived = new Map<string, DerivedRecord>();
     for (const [id, own] of events) derived.set(id, deriveRecord(own, context));
-    await recordChange(tx, org, batch, derived, mode);
-    await replaceDerived(tx, batch, derived);
+    const before = await recordChange(tx, org, batch, derived, mode);
+    await replaceDerived(tx, batch, derived, !before);
   }
 }
 

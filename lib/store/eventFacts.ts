@@ -44,48 +44,48 @@ const COLUMNS = [
   'event_id',
   'version',
   'content_hash',
-  'received_at',
+  { instant: 'received_at' },
   'import_id',
   'line',
   'record_id',
   'account_id',
   'stage',
   'stage_as_written',
-  'occurred_at',
+  { instant: 'occurred_at' },
   ...DIMENSIONS,
   'amount',
   'currency',
   'close_date',
-  'arrival',
 ] as const;
 
-/** Adds facts in the order of the list; later ones arrived later. */
+/** Adds facts in the order of the list; later ones arrived later, by the column's own default. */
 export async function insertEvents(
   tx: Tx,
   events: readonly NewEvent[],
   at: { receivedAt: number; importId: string | null },
 ): Promise<void> {
   if (events.length === 0) return;
-  const arrivals = await reserveArrivals(tx, events.length);
-  const receivedAt = new Date(at.receivedAt).toISOString();
+  // A row that is tried again has the place among the others that it came at.
+  const placed = events.some((event) => event.arrival !== undefined);
+  const arrivals = placed ? await reserveArrivals(tx, events.length) : [];
   const rows = events.map((event, index): Cell[] => [
     event.source,
     event.eventId,
     event.version,
     event.contentHash,
-    receivedAt,
+    at.receivedAt,
     at.importId,
     event.line,
     event.recordId,
     event.accountId,
     event.stage,
     event.stageAsWritten,
-    new Date(event.occurredAt).toISOString(),
+    event.occurredAt,
     ...DIMENSIONS.map((dimension: Dimension) => event.dimensions[dimension]),
     event.amount,
     event.currency,
     event.closeDate,
-    event.arrival ?? arrivals[index] ?? null,
+    ...(placed ? [event.arrival ?? arrivals[index] ?? null] : []),
   ]);
-  await copyRows(tx, 'stage_event', COLUMNS, rows);
+  await copyRows(tx, 'stage_event', placed ? [...COLUMNS, 'arrival'] : COLUMNS, rows);
 }

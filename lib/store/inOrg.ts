@@ -9,11 +9,13 @@ const BEGIN = {
   read: 'begin isolation level repeatable read read only',
   write: 'begin',
   fold: 'begin isolation level repeatable read',
+  // A crash may take back the last of them, all of each and in their order.
+  bulk: 'begin; set local synchronous_commit = off',
 };
 
 /**
  * `read`: one snapshot for all that a screen asks; `write`: an ordinary transaction; `fold`: writes
- * what follows from one snapshot.
+ * what follows from one snapshot; `bulk`: writes that nobody has been told of yet.
  */
 export async function inOrg<T>(
   pool: Pool,
@@ -25,9 +27,8 @@ export async function inOrg<T>(
   const client = await pool.connect();
   let broken: Error | undefined;
   try {
-    await client.query(BEGIN[mode]);
     // TRICKY: a statement, not set_config(): only the statement reaches the workers of a cluster.
-    await client.query(`set local app.org_id = '${orgId}'`);
+    await client.query(`${BEGIN[mode]}; set local app.org_id = '${orgId}'`);
     const result = await work({ orgId, client });
     await client.query('commit');
     return result;

@@ -7,30 +7,30 @@ const ENTRY = [
   'record_id',
   'stage',
   'rule',
-  'entered_at',
+  { instant: 'entered_at' },
   'implied',
   'account_id',
   ...DIMENSIONS,
   'amount',
   'currency',
   'amount_reporting',
-  'next_at',
+  { instant: 'next_at' },
   'next_implied',
-  'out_of_order_at',
-  'churned_at',
+  { instant: 'out_of_order_at' },
+  { instant: 'churned_at' },
   'outcome',
-  'outcome_at',
+  { instant: 'outcome_at' },
   'outcome_changes',
 ];
 const SPAN = [
   'record_id',
-  'from_at',
-  'to_at',
+  { instant: 'from_at' },
+  { instant: 'to_at' },
   'stage',
-  'stay_since',
+  { instant: 'stay_since' },
   'in_stock',
   'outcome',
-  'outcome_at',
+  { instant: 'outcome_at' },
   'account_id',
   ...DIMENSIONS,
   'amount',
@@ -42,7 +42,7 @@ const MOVEMENT = [
   'record_id',
   'ordinal',
   'movement',
-  'occurred_at',
+  { instant: 'occurred_at' },
   'account_id',
   ...DIMENSIONS,
   'amount_reporting',
@@ -52,13 +52,17 @@ const MOVEMENT = [
   'unconverted',
 ];
 
-/** Puts what was derived in the place of all that was derived before for these records. */
+/**
+ * Puts what was derived in the place of all that was derived before for these records; `isNew` says
+ * that nothing was.
+ */
 export async function replaceDerived(
   tx: Tx,
   recordIds: readonly string[],
   derived: ReadonlyMap<string, DerivedRecord>,
+  isNew = false,
 ): Promise<void> {
-  for (const table of ['stage_entry', 'record_span', 'movement']) {
+  for (const table of isNew ? [] : ['stage_entry', 'record_span', 'movement']) {
     // TRICKY: by place, so that no plan reads the whole organization (see winningEvents).
     await tx.client.query(
       `delete from ${table} where org_id = $1::uuid and ctid = any(array(
@@ -83,19 +87,19 @@ function ofEntry(recordId: string, entry: Entry): Cell[] {
     recordId,
     entry.stage,
     entry.rule,
-    time(entry.enteredAt),
+    entry.enteredAt,
     entry.implied,
     entry.accountId,
     ...dimensions(entry),
     entry.amount,
     entry.currency,
     entry.amountReporting,
-    time(entry.nextAt),
+    entry.nextAt,
     entry.nextImplied,
-    time(entry.outOfOrderAt),
-    time(entry.churnedAt),
+    entry.outOfOrderAt,
+    entry.churnedAt,
     entry.outcome,
-    time(entry.outcomeAt),
+    entry.outcomeAt,
     entry.outcomeChanges,
   ];
 }
@@ -103,13 +107,13 @@ function ofEntry(recordId: string, entry: Entry): Cell[] {
 function ofSpan(recordId: string, span: Span): Cell[] {
   return [
     recordId,
-    time(span.fromAt),
-    time(span.toAt),
+    span.fromAt,
+    span.toAt,
     span.stage,
-    time(span.staySince),
+    span.staySince,
     span.inStock,
     span.outcome,
-    time(span.outcomeAt),
+    span.outcomeAt,
     span.accountId,
     ...dimensions(span),
     span.amount,
@@ -124,7 +128,7 @@ function ofMove(recordId: string, move: MovementEvent): Cell[] {
     recordId,
     move.ordinal,
     move.movement,
-    time(move.occurredAt),
+    move.occurredAt,
     move.accountId,
     ...dimensions(move),
     move.amountReporting,
@@ -133,20 +137,6 @@ function ofMove(recordId: string, move: MovementEvent): Cell[] {
     move.source,
     move.unconverted,
   ];
-}
-
-const MEMO = 4096;
-const texts = new Map<number, string>();
-
-/** One instant stands in several cells of its record. */
-function time(instant: number | null): string | null {
-  if (instant === null) return null;
-  const known = texts.get(instant);
-  if (known !== undefined) return known;
-  if (texts.size >= MEMO) texts.clear();
-  const text = new Date(instant).toISOString();
-  texts.set(instant, text);
-  return text;
 }
 
 function dimensions(carried: Carried): string[] {

@@ -22,6 +22,14 @@ type Row = {
   close_date: string | null;
 };
 
+/** What a stage name means now, of facts that were read when it meant another stage. */
+const REMAPPED = {
+  said: sql`case when r.name is null then e.stage else r.stage end`,
+  join: sql`left join stage_remap r on r.org_id = e.org_id and r.name = e.stage_as_written
+    and e.arrival <= r.up_to`,
+  kept: sql`and (r.name is null or r.stage is not null)`,
+};
+
 /**
  * The winners of these records: of each identity the highest version, then the latest arrival.
  *
@@ -31,10 +39,12 @@ type Row = {
 export async function winningEvents(
   tx: Tx,
   recordIds: readonly string[],
+  remapped = false,
 ): Promise<Map<string, StageEvent[]>> {
+  const stage = remapped ? REMAPPED : { said: sql`e.stage`, join: sql``, kept: sql`` };
   const question = sql`
-    select e.record_id, e.source, e.event_id, e.stage,
-      (extract(epoch from e.occurred_at) * 1000)::float8 as at, e.account_id, e.segment, e.channel,
+    select e.record_id, e.source, e.event_id, ${stage.said} as stage,
+      date_part('epoch', e.occurred_at) * 1000 as at, e.account_id, e.segment, e.channel,
       e.owner, e.pod, e.motion, e.product, e.region, e.amount::text as amount, e.currency,
       e.close_date::text as close_date
     from unnest(${recordIds}::text[]) as asked (id)
@@ -44,8 +54,8 @@ export async function winningEvents(
     left join lateral (
       select 1 as found from stage_event n
       where n.org_id = ${tx.orgId}::uuid and n.source = e.source and n.event_id = e.event_id
-        and (n.version, n.arrival) > (e.version, e.arrival) limit 1) newer on true
-    where newer.found is null`;
+        and (n.version, n.arrival) > (e.version, e.arrival) limit 1) newer on true ${stage.join}
+    where newer.found is null ${stage.kept}`;
   const result = await tx.client.query<Row>({ text: question.text, values: question.values });
   const byRecord = new Map<string, StageEvent[]>();
   for (const row of result.rows) {

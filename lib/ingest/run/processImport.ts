@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Pool } from 'pg';
 import {
   addWarnings,
@@ -28,6 +29,9 @@ import { takeLines } from './takeLines.ts';
 const CHUNK = 5000;
 /** From so many chunks on a record is derived once at the end, not once for each that it is in. */
 const LONG = 4;
+
+/** Rows that are read without a look at what else there is to do. */
+const FEW = 200;
 
 export type RunDeps = {
   now: () => Date;
@@ -91,7 +95,7 @@ async function takeAll(
     signal?.throwIfAborted();
     rows += lines.length;
     if (room !== undefined) await requireRoomForRows(room, rows);
-    await inOrg(pool, org.id, 'write', async (tx) => {
+    await inOrg(pool, org.id, 'bulk', async (tx) => {
       const taken = await takeLines(tx, claim.kind, lines, arrival, derive);
       if (!(await advanceImport(tx, claim, taken, bytes))) throw new Stopped();
       await addWarnings(tx, claim, countNotes(lines));
@@ -144,7 +148,7 @@ async function* linesOf(
   const skip = from + (claim.mapping.header ? 1 : 0);
   const records = readRecords(claim.path, settled.reading, progress);
   for await (const chunk of chunks(records, skip, size)) {
-    yield { lines: chunk.map(read), bytes: progress.read };
+    yield { lines: await readGently(chunk, read), bytes: progress.read };
   }
 }
 
@@ -158,4 +162,14 @@ async function readerOf(pool: Pool, org: Org, claim: ImportRow, settled: Settled
     currency: org.currency,
     receivedAt: claim.createdAt.getTime(),
   });
+}
+
+/** Reads rows a few at a time, so that what the database answers meanwhile is heard at once. */
+async function readGently<R, L>(rows: readonly R[], read: (row: R) => L): Promise<L[]> {
+  const lines: L[] = [];
+  for (const row of rows) {
+    lines.push(read(row));
+    if (lines.length % FEW === 0) await nextTurn();
+  }
+  return lines;
 }
