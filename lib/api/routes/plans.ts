@@ -8,15 +8,18 @@ import {
   simulateAnswer,
   simulateBody,
 } from '#lib/contract/plans.ts';
+import { unitEconomicsAnswer, unitEconomicsParams } from '#lib/contract/unitEconomics.ts';
 import { getDecomposition } from '#lib/reports/plan/getDecomposition.ts';
 import { getOdds } from '#lib/reports/plan/getOdds.ts';
 import { getPlanDefaults } from '#lib/reports/plan/getPlanDefaults.ts';
+import { getUnitEconomics } from '#lib/reports/plan/getUnitEconomics.ts';
 import { addRoute } from '../addRoute.ts';
 import type { Api } from '../context.ts';
 import { type Answered, idempotencyKey, once } from '../once.ts';
 
-/** Pure calculations: they save nothing. */
+/** What a plan may start from, what tiers earn, and the calculations of plans. */
 export function addPlanRoutes(api: Api): void {
+  addCalculations(api);
   addRoute(
     api,
     {
@@ -32,6 +35,25 @@ export function addPlanRoutes(api: Api): void {
       return { status: 200, body };
     },
   );
+  addRoute(
+    api,
+    {
+      method: 'get',
+      path: '/plans/unit-economics',
+      summary: 'What each tier costs and earns, and what speaks for scaling it',
+      scope: 'read',
+      query: unitEconomicsParams,
+      answers: { 200: { description: 'By tier and in all', schema: unitEconomicsAnswer } },
+    },
+    async ({ deps, org, query }) => {
+      const body = await getUnitEconomics({ pool: deps.pool, org }, query, deps.now());
+      return { status: 200, body };
+    },
+  );
+}
+
+/** Pure calculations: they save nothing. */
+function addCalculations(api: Api): void {
   addRoute(
     api,
     {
