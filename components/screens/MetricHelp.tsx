@@ -5,10 +5,16 @@ import { metricAnchor } from '#lib/view/definitions/definitionLink.ts';
 import type { Metric } from '#lib/view/definitions/metrics.ts';
 import { DefinitionLink } from './DefinitionLink.tsx';
 
-type Props = { metric: Metric; org: string; to: string | null };
+type Props = {
+  metric: Metric;
+  org: string;
+  to: string | null;
+  /** What the page calls it there; else its own name. */
+  label?: string;
+};
 
 /** The name of a metric that says what it means: definition, formula, and the way to its page. */
-export function MetricHelp({ metric, org, to }: Props) {
+export function MetricHelp({ metric, org, to, label }: Props) {
   const t = useTranslations('definitions');
   const name = t(`metric.${metric}.name`);
   const trigger = (
@@ -19,7 +25,7 @@ export function MetricHelp({ metric, org, to }: Props) {
         'decoration-dotted underline-offset-4 hover:text-ink hover:decoration-ink print:hidden',
       ].join(' ')}
     >
-      {name}
+      {label ?? name}
     </button>
   );
   return (

@@ -21,6 +21,7 @@ export type Ribbon = {
   count: number;
   /** In money: what its width stands for. */
   amount: string | null;
+  opens: string;
   from: number;
   to: number;
   /** Centres (-0.5..0.5) and sizes across the figure. */
@@ -145,6 +146,7 @@ function ribbons(view: BowtieView, last: Plate | undefined, per: number): Ribbon
       movement: one.movement,
       count: flowOf(one),
       amount: one.amount ?? null,
+      opens: one.opens,
       from: last?.along ?? 0,
       to: 1,
       centreFrom: near + sizeFrom / 2,

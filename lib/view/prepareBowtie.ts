@@ -21,6 +21,8 @@ export type MovementView = {
   before: number | null;
   /** Stands in place of the count where the right side is in money. */
   amount?: string;
+  /** What lies behind it, as the address says it: its events, or in money whose ARR moved. */
+  opens: string;
 };
 
 export type BowtieView = {
@@ -56,6 +58,7 @@ export function prepareBowtie(
     movement,
     count: total.movements[movement],
     before: before?.movements[movement] ?? null,
+    opens: movement,
   }));
   const moved = MOVEMENTS.some((movement) => total.movements[movement] > 0);
   return {

@@ -23,6 +23,8 @@ export type Explain = {
   outcomes: { outcome: Outcome; label: Text; count: number }[];
   /** Whether the records behind it can be listed. */
   hasRecords: boolean;
+  /** Several numbers in one: each with the records behind it. */
+  lists: { label: Text; value: string; opens: string }[];
   /** Where the page of definitions says what it means. */
   anchor: string;
 };
@@ -67,6 +69,7 @@ export function explainHandOff(handOff: HandOff, meta: AnswerMeta, format: Forma
         : [{ outcome, label: { key: `terms.outcome.${outcome}` }, count }];
     }),
     hasRecords: true,
+    lists: [],
     anchor: metricAnchor(flows ? 'flows' : 'rate'),
   };
 }
@@ -147,29 +150,36 @@ export function explainStage(stage: StageView, meta: AnswerMeta, format: Format)
     origin: originRows(meta, format),
     outcomes: [],
     hasRecords: true,
+    lists: [],
     anchor: stageAnchor(stage.stage),
   };
 }
 
-/** What happened to customers in the period; these are events, so they follow no cohort. */
+/**
+ * What happened to customers in the period: events, so they follow no cohort; in money the ARR of
+ * accounts and contracts.
+ */
 export function explainMovements(
   movements: readonly MovementView[],
   meta: AnswerMeta,
   format: Format,
 ): Explain {
+  const inMoney = movements.some(({ amount }) => amount !== undefined);
   return {
     title: { key: 'home.figure.movements' },
-    says: { key: 'home.explain.saysMovements' },
-    formula: null,
-    rows: movements.map(({ movement, count }) => ({
-      label: { key: `terms.movement.${movement}` },
-      value: format.count(count),
-    })),
+    says: { key: `home.explain.${inMoney ? 'saysMoney' : 'saysMovements'}` },
+    formula: inMoney ? { key: 'home.explain.formulaMoney' } : null,
+    rows: [],
     rules: [],
     origin: originRows(meta, format),
     outcomes: [],
     hasRecords: false,
-    anchor: stageAnchor('renewed'),
+    lists: movements.map(({ movement, count, amount, opens }) => ({
+      label: { key: `terms.movement.${movement}` },
+      value: amount === undefined ? format.count(count) : format.money(amount),
+      opens,
+    })),
+    anchor: inMoney ? metricAnchor('bridge') : stageAnchor('renewed'),
   };
 }
 

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { useId } from 'react';
 import { Hatch } from './Hatch.tsx';
+import { TallArrow } from './TallArrow.tsx';
 import { TallBody } from './TallBody.tsx';
 import { TallFoot } from './TallFoot.tsx';
 import { TallHandOff } from './TallHandOff.tsx';
@@ -10,7 +11,7 @@ import { CARD_GAP, down, FOOT } from './tallLayout.ts';
 import type { FigureProps } from './types.ts';
 
 /** The figure for phones: top to bottom, the same marks and the same two scales. */
-export function TallBowtie({ view, shape, format, onOpen, onExplain }: FigureProps) {
+export function TallBowtie({ view, shape, format, back, onOpen, onExplain }: FigureProps) {
   const t = useTranslations('home.figure');
   const id = useId();
   const hatch = `url(#${id}h)`;
@@ -30,6 +31,7 @@ export function TallBowtie({ view, shape, format, onOpen, onExplain }: FigurePro
         <Hatch id={`${id}h`} />
       </defs>
       <TallBody shape={shape} height={end} />
+      {back !== null && <TallArrow shape={shape} label={back} />}
       {shape.plates.map((plate) => (
         <TallStage
           key={plate.stage.stage}
@@ -53,7 +55,13 @@ export function TallBowtie({ view, shape, format, onOpen, onExplain }: FigurePro
         />
       ))}
       {shape.ribbons.length > 0 && (
-        <TallMouth ribbons={shape.ribbons} y={y(last) + 54} format={format} onExplain={onExplain} />
+        <TallMouth
+          ribbons={shape.ribbons}
+          y={y(last) + 54}
+          format={format}
+          onOpen={onOpen}
+          onExplain={onExplain}
+        />
       )}
       <TallFoot view={view} shape={shape} y={end + 24} hatch={hatch} format={format} />
     </svg>

@@ -56,7 +56,7 @@ export function WideBowtie({ view, shape, format, back, onOpen, onExplain }: Fig
         />
       ))}
       {shape.ribbons.length > 0 && (
-        <WideMouth ribbons={shape.ribbons} format={format} onExplain={onExplain} />
+        <WideMouth ribbons={shape.ribbons} format={format} onOpen={onOpen} onExplain={onExplain} />
       )}
       <WideFoot view={view} shape={shape} hatch={hatch} format={format} />
     </svg>

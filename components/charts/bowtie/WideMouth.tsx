@@ -3,16 +3,24 @@ import type { Ribbon } from '#lib/view/bowtieShape.ts';
 import type { Format } from '#lib/view/createFormat.ts';
 import { spreadLabels } from '#lib/view/spreadLabels.ts';
 import { ExplainMark } from './ExplainMark.tsx';
+import { FocusRing } from './FocusRing.tsx';
+import { movementWords } from './movementWords.ts';
 import { Place } from './Place.tsx';
-import type { AskExplain } from './types.ts';
+import { SvgButton } from './SvgButton.tsx';
+import type { AskExplain, Pick } from './types.ts';
 import { across, BODY, BODY_TOP, MIDDLE, percent } from './wideLayout.ts';
 
 const LABEL_GAP = 36;
 
-type Props = { ribbons: readonly Ribbon[]; format: Format; onExplain: AskExplain };
+type Props = {
+  ribbons: readonly Ribbon[];
+  format: Format;
+  onOpen: Pick;
+  onExplain: AskExplain;
+};
 
 /** The names and numbers of the movements, each at the end of its ribbon. */
-export function WideMouth({ ribbons, format, onExplain }: Props) {
+export function WideMouth({ ribbons, format, onOpen, onExplain }: Props) {
   const t = useTranslations();
   const room = [BODY_TOP + 18, BODY_TOP + BODY - 18] as const;
   const places = spreadLabels(
@@ -42,16 +50,29 @@ export function WideMouth({ ribbons, format, onExplain }: Props) {
       <text x={14} y={78} className="fill-ink-3 text-[12px]">
         {t('home.figure.movementsAll')}
       </text>
-      {ribbons.map(({ movement, count, amount }, index) => (
-        <g key={movement} transform={`translate(14 ${places[index] ?? MIDDLE})`}>
-          <text y={-2} className="fill-ink text-[17px] font-semibold tracking-[-0.01em]">
-            {amount === null ? format.shortCount(count) : format.shortMoney(amount)}
-          </text>
-          <text y={13} className="fill-ink-2 text-[12px]">
-            {t(`terms.movement.${movement}`)}
-          </text>
-        </g>
-      ))}
+      {ribbons.map((ribbon, index) => {
+        const { value, name, label } = movementWords(ribbon, format, t);
+        return (
+          <g key={ribbon.movement} transform={`translate(8 ${places[index] ?? MIDDLE})`}>
+            <SvgButton label={label} onPress={() => onOpen(ribbon.opens)}>
+              <rect
+                y={-18}
+                width={92}
+                height={36}
+                rx={7}
+                className="fill-transparent transition-colors group-hover/button:fill-sunken"
+              />
+              <FocusRing x={0} y={-18} width={92} height={36} rx={7} />
+              <text x={6} y={-2} className="fill-ink text-[17px] font-semibold tracking-[-0.01em]">
+                {value}{' '}
+              </text>
+              <text x={6} y={13} className="fill-ink-2 text-[12px]">
+                {name}
+              </text>
+            </SvgButton>
+          </g>
+        );
+      })}
     </Place>
   );
 }

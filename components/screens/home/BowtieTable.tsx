@@ -1,5 +1,6 @@
 'use client';
 import { useTranslations } from 'next-intl';
+import { NumberButton } from '#components/ui/NumberButton.tsx';
 import { Table, Td, Th } from '#components/ui/Table.tsx';
 import { useText } from '#components/ui/useText.tsx';
 import type { Format } from '#lib/view/createFormat.ts';
@@ -15,7 +16,7 @@ export function BowtieTable({ view, format, onOpen }: Props) {
     <div className="grid grid-cols-1 gap-6">
       <StageTable view={view} format={format} onOpen={onOpen} />
       {view.handOffs.length > 0 && <HandOffTable view={view} format={format} onOpen={onOpen} />}
-      {view.movements.length > 0 && <MovementTable view={view} format={format} />}
+      {view.movements.length > 0 && <MovementTable view={view} format={format} onOpen={onOpen} />}
     </div>
   );
 }
@@ -108,22 +109,32 @@ function HandOffRow({ handOff, format, onOpen }: RowProps) {
   );
 }
 
-function MovementTable({ view, format }: Omit<Props, 'onOpen'>) {
+function MovementTable({ view, format, onOpen }: Props) {
   const t = useTranslations();
+  const { rightInMoney = false } = view;
   return (
     <Table label={t('home.table.movement')}>
       <thead>
         <tr>
           <Th>{t('home.table.movement')}</Th>
-          <Th numeric>{t('home.table.count')}</Th>
+          {rightInMoney && <Th numeric>{t('home.table.arr')}</Th>}
+          <Th numeric>{t('home.table.events')}</Th>
           <Th numeric>{t('home.table.before')}</Th>
         </tr>
       </thead>
       <tbody>
-        {view.movements.map(({ movement, count, before }) => (
+        {view.movements.map(({ movement, count, before, amount, opens }) => (
           <tr key={movement}>
-            <Th scope="row">{t(`terms.movement.${movement}`)}</Th>
-            <Td numeric>{format.count(count)}</Td>
+            <Th scope="row">
+              <Open onPress={() => onOpen(opens)}>{t(`terms.movement.${movement}`)}</Open>
+            </Th>
+            {rightInMoney && <Td numeric>{format.money(amount ?? null)}</Td>}
+            <Td numeric>
+              <NumberButton className="relative" onClick={() => onOpen(movement)}>
+                <span className="sr-only">{`${t(`terms.movement.${movement}`)}: `}</span>
+                {format.count(count)}
+              </NumberButton>
+            </Td>
             <Td numeric>{format.count(before)}</Td>
           </tr>
         ))}

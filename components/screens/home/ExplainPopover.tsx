@@ -2,6 +2,7 @@
 import { useTranslations } from 'next-intl';
 import { Button } from '#components/ui/Button.tsx';
 import { cx } from '#components/ui/cx.ts';
+import { NumberButton } from '#components/ui/NumberButton.tsx';
 import { Popover } from '#components/ui/Popover.tsx';
 import { useText } from '#components/ui/useText.tsx';
 import type { AnswerMeta } from '#lib/contract/bowtie.ts';
@@ -63,6 +64,26 @@ export function ExplainPopover({ asked, view, meta, format, onClose, onOpen }: P
         <OutcomeBar label={t('split')} outcomes={explain.outcomes} format={format} />
       )}
       <ExplainRows rows={explain.rows} className="mt-3 text-sm" />
+      {explain.lists.length > 0 && (
+        <dl className="grid grid-cols-[auto_1fr] gap-x-4 text-sm">
+          {explain.lists.map(({ label, value, opens }) => (
+            <div key={opens} className="contents">
+              <dt className="text-ink-2">{text(label)}</dt>
+              <dd className="text-right">
+                <NumberButton
+                  aria-label={`${text(label)}: ${value}. ${t('records')}`}
+                  onClick={() => {
+                    onClose();
+                    onOpen(opens);
+                  }}
+                >
+                  {value}
+                </NumberButton>
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
       <div className="mt-3 border-t border-line pt-3 text-xs text-ink-2">
         {explain.rules.map((rule) => (
           <p key={rule.key} className="mb-1">

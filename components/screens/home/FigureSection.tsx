@@ -9,7 +9,7 @@ import { bowtieShape } from '#lib/view/bowtieShape.ts';
 import { bowtieTable } from '#lib/view/bowtieTable.ts';
 import type { Format } from '#lib/view/createFormat.ts';
 import type { HomeState } from '#lib/view/homeState.ts';
-import { flowsBack, moneyView } from '#lib/view/moneyView.ts';
+import { flowsBack } from '#lib/view/moneyView.ts';
 import type { BowtieView } from '#lib/view/prepareBowtie.ts';
 import { Asked } from './Asked.tsx';
 import { BowtieTable } from './BowtieTable.tsx';
@@ -29,14 +29,10 @@ type Props = {
 
 /** The bowtie with its twin, its exports and the explanation of every number in it. */
 export function FigureSection(props: Props) {
-  const { view: counts, loop, meta, show, right, format, onChange, onExplain } = props;
+  const { view, loop, meta, show, right, format, onChange, onExplain } = props;
   const t = useTranslations('home.figure');
   const box = useRef<HTMLDivElement>(null);
-  const hasMoney = loop !== null && counts.movements.length > 0;
-  const view = useMemo(
-    () => (hasMoney && right === 'money' ? moneyView(counts, loop) : counts),
-    [counts, loop, right, hasMoney],
-  );
+  const hasMoney = loop !== null && view.movements.length > 0;
   const shape = useMemo(() => bowtieShape(view), [view]);
   const back = t('back', { amount: format.shortMoney(String(loop ? flowsBack(loop) : 0)) });
   const open = (id: string) => onChange({ open: id, outcome: null, record: null });
@@ -87,7 +83,7 @@ export function FigureSection(props: Props) {
         )}
       </div>
       {loop && view.rightInMoney && (
-        <LoopStrip view={view} loop={loop} back={back} meta={meta} format={format} />
+        <LoopStrip view={view} loop={loop} meta={meta} format={format} onOpen={open} />
       )}
     </section>
   );

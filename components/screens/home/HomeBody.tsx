@@ -2,10 +2,11 @@
 import dynamic from 'next/dynamic';
 import { useMemo, useState } from 'react';
 import { cx } from '#components/ui/cx.ts';
-import type { BowtieAnswer, BowtieGroup } from '#lib/contract/bowtie.ts';
+import type { BowtieAnswer, BowtieGroup, BowtieTotal } from '#lib/contract/bowtie.ts';
 import type { HomeFacts } from '#lib/contract/homeFacts.ts';
 import type { Format } from '#lib/view/createFormat.ts';
 import type { HomeState } from '#lib/view/homeState.ts';
+import { moneyView } from '#lib/view/moneyView.ts';
 import { prepareBowtie, type StageView } from '#lib/view/prepareBowtie.ts';
 import { prepareVerdict } from '#lib/view/prepareVerdict.ts';
 import { weakest } from '#lib/view/weakest.ts';
@@ -33,7 +34,7 @@ type Props = {
 
 export function HomeBody({ answer, facts, state, format, stale, onChange }: Props) {
   const { data, meta } = answer;
-  const { view, parts } = useViews(answer);
+  const { view, parts } = useViews(answer, state.right);
   const [asked, setAsked] = useState<Asked | null>(null);
   const verdict = prepareVerdict(view, weakest(view, parts), data.compare, format);
   const explainVerdict = (anchor: Element) => {
@@ -67,6 +68,7 @@ export function HomeBody({ answer, facts, state, format, stale, onChange }: Prop
       <SegmentCards
         parts={parts}
         format={format}
+        onOpen={open}
         onFilter={(segment) => onChange({ segment: [segment] })}
         onExplain={setAsked}
       />
@@ -95,20 +97,26 @@ export function HomeBody({ answer, facts, state, format, stale, onChange }: Prop
 }
 
 /** The figure of the whole and the figure of each segment, prepared once per answer. */
-function useViews({ data, meta }: BowtieAnswer) {
+function useViews({ data, meta }: BowtieAnswer, right: HomeState['right']) {
   const { clock } = meta;
   return useMemo(() => {
     const { total, groups, compare } = data;
     const before = (group: BowtieGroup) =>
       compare?.groups.find((each) => segmentOf(each) === segmentOf(group)) ?? null;
+    const viewOf = (own: BowtieTotal, then: BowtieTotal | null) => {
+      const counts = prepareBowtie(own, then, clock);
+      const inMoney = right === 'money' && own.loop !== null && counts.movements.length > 0;
+      return inMoney && own.loop !== null ? moneyView(counts, own.loop) : counts;
+    };
     return {
-      view: prepareBowtie(total, compare?.total ?? null, clock),
+      view: viewOf(total, compare?.total ?? null),
       parts: groups.map((group) => ({
         group: segmentOf(group),
-        view: prepareBowtie(group, before(group), clock),
+        view: viewOf(group, before(group)),
+        loop: group.loop,
       })),
     };
-  }, [data, clock]);
+  }, [data, clock, right]);
 }
 
 function isGoal({ side }: StageView): boolean {

@@ -2,19 +2,22 @@
 import { useTranslations } from 'next-intl';
 import { MiniBowtie } from '#components/charts/MiniBowtie.tsx';
 import { useText } from '#components/ui/useText.tsx';
+import type { LoopAnswer } from '#lib/contract/bowtie.ts';
 import { bowtieShape, type Peaks, peaksOf } from '#lib/view/bowtieShape.ts';
 import type { Format } from '#lib/view/createFormat.ts';
 import { amountText } from '#lib/view/figureText.ts';
 import { groupName } from '#lib/view/groupName.ts';
 import type { BowtieView } from '#lib/view/prepareBowtie.ts';
 import type { Asked } from './ExplainPopover.tsx';
+import { SegmentMoney } from './SegmentMoney.tsx';
 import { SegmentRates } from './SegmentRates.tsx';
 
-export type SegmentPart = { group: string; view: BowtieView };
+export type SegmentPart = { group: string; view: BowtieView; loop: LoopAnswer | null };
 
 type Props = {
   parts: readonly SegmentPart[];
   format: Format;
+  onOpen: (id: string, group: string) => void;
   onFilter: (group: string) => void;
   onExplain: (asked: Asked) => void;
 };
@@ -22,7 +25,7 @@ type Props = {
 const SHOWN = 9;
 
 /** The same figure per segment, small, on the same two scales: shapes may be compared. */
-export function SegmentCards({ parts, format, onFilter, onExplain }: Props) {
+export function SegmentCards({ parts, format, ...asks }: Props) {
   const t = useTranslations('home.segments');
   const filled = parts.filter(({ view }) => !view.isEmpty);
   if (filled.length < 2) return null;
@@ -39,14 +42,7 @@ export function SegmentCards({ parts, format, onFilter, onExplain }: Props) {
       </div>
       <ul className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3 print:grid-cols-3">
         {filled.slice(0, SHOWN).map((part) => (
-          <SegmentCard
-            key={part.group}
-            part={part}
-            peaks={peaks}
-            format={format}
-            onFilter={onFilter}
-            onExplain={onExplain}
-          />
+          <SegmentCard key={part.group} part={part} peaks={peaks} format={format} {...asks} />
         ))}
       </ul>
     </section>
@@ -55,8 +51,8 @@ export function SegmentCards({ parts, format, onFilter, onExplain }: Props) {
 
 type CardProps = Omit<Props, 'parts'> & { part: SegmentPart; peaks: Peaks };
 
-function SegmentCard({ part, peaks, format, onFilter, onExplain }: CardProps) {
-  const { group, view } = part;
+function SegmentCard({ part, peaks, format, onOpen, onFilter, onExplain }: CardProps) {
+  const { group, view, loop } = part;
   const t = useTranslations('home.segments');
   const { text } = useText();
   const name = text(groupName(group));
@@ -74,12 +70,20 @@ function SegmentCard({ part, peaks, format, onFilter, onExplain }: CardProps) {
             {name}
           </button>
         </h3>
-        {won && (
+        {view.rightInMoney && loop ? (
           <p className="text-sm text-ink-2">
-            {t('wins', { n: format.shortCount(won.entries) })}
+            {t('arr', { amount: format.shortMoney(loop.end_arr) })}
             <span className="mx-1.5 text-ink-3">·</span>
-            {amountText(won, format)}
+            {t('nrr', { rate: format.percent(loop.nrr) })}
           </p>
+        ) : (
+          won && (
+            <p className="text-sm text-ink-2">
+              {t('wins', { n: format.shortCount(won.entries) })}
+              <span className="mx-1.5 text-ink-3">·</span>
+              {amountText(won, format)}
+            </p>
+          )
         )}
       </div>
       <MiniBowtie shape={bowtieShape(view, peaks)} label={t('figure', { segment: name })} />
@@ -88,6 +92,9 @@ function SegmentCard({ part, peaks, format, onFilter, onExplain }: CardProps) {
         format={format}
         onExplain={(id, anchor) => onExplain({ id, anchor, group })}
       />
+      {view.rightInMoney && (
+        <SegmentMoney view={view} format={format} onOpen={(id) => onOpen(id, group)} />
+      )}
     </li>
   );
 }

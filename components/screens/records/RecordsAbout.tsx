@@ -33,7 +33,7 @@ export function RecordsAbout({ org, about, params, format }: Props) {
     ...filters,
   ];
   return (
-    <div className="border-b border-line px-5 pb-2.5 text-sm text-ink-2">
+    <div className="border-b border-line px-5 py-2.5 text-sm text-ink-2">
       <p className="text-pretty">
         {text(about.says)} <DefinitionLink org={org} anchor={about.anchor} to={params.to ?? null} />
       </p>

@@ -47,7 +47,7 @@ export function RecordsPanel(props: Props) {
   const params = drillParams(scope, drill, outcome);
   const clock = params.clock ?? 'cohort';
   const about = aboutRecords(drill, params);
-  const kind = rowKindOf(selection, clock === 'snapshot');
+  const kind = rowKindOf(selection, clock === 'snapshot' || params.set === 'stuck');
   const ofAccounts = kind === 'accounts' || kind === 'contracts';
   const title = text(about.title);
   const known = total !== null && isOfBowtie(drill) ? total : null;

@@ -20,33 +20,34 @@ type Choice = {
   narrow: readonly Column[];
 };
 
-const RECORD = ['record_id', 'account', 'entered_at'] as const;
+const WHAT = ['entered_at', 'outcome', 'outcome_at', 'amount'] as const;
+const PLAIN = ['entered_at', 'amount'] as const;
 
 export const COLUMNS: Record<RowKind, Choice> = {
   entries: {
-    all: [...RECORD, 'outcome', 'outcome_at', 'amount', ...DIMENSIONS],
+    all: ['record_id', 'account', ...DIMENSIONS, ...WHAT],
     usual: ['record_id', 'owner', 'entered_at', 'outcome', 'amount'],
-    narrow: ['record_id', 'entered_at', 'amount'],
+    narrow: ['record_id', ...PLAIN],
   },
   stock: {
-    all: [...RECORD, 'amount', ...DIMENSIONS],
-    usual: ['record_id', 'owner', 'segment', 'entered_at', 'amount'],
-    narrow: ['record_id', 'entered_at', 'amount'],
+    all: ['record_id', 'account', ...DIMENSIONS, ...PLAIN],
+    usual: ['record_id', 'owner', 'segment', ...PLAIN],
+    narrow: ['record_id', ...PLAIN],
   },
   events: {
-    all: [...RECORD, 'amount', ...DIMENSIONS],
-    usual: ['record_id', 'account', 'owner', 'entered_at', 'amount'],
-    narrow: ['record_id', 'entered_at', 'amount'],
+    all: ['record_id', 'account', ...DIMENSIONS, ...PLAIN],
+    usual: ['record_id', 'account', 'owner', ...PLAIN],
+    narrow: ['record_id', ...PLAIN],
   },
   accounts: {
-    all: ['account', 'entered_at', 'amount', ...DIMENSIONS],
-    usual: ['account', 'segment', 'product', 'entered_at', 'amount'],
-    narrow: ['account', 'entered_at', 'amount'],
+    all: ['account', ...DIMENSIONS, ...PLAIN],
+    usual: ['account', 'segment', 'product', ...PLAIN],
+    narrow: ['account', ...PLAIN],
   },
   contracts: {
-    all: ['account', 'record_id', 'entered_at', 'outcome', 'outcome_at', 'amount', ...DIMENSIONS],
+    all: ['account', 'record_id', ...DIMENSIONS, ...WHAT],
     usual: ['account', 'record_id', 'entered_at', 'outcome', 'amount'],
-    narrow: ['account', 'entered_at', 'amount'],
+    narrow: ['account', ...PLAIN],
   },
 };
 
@@ -74,8 +75,8 @@ export function usualSort(kind: RowKind): string {
   return kind === 'accounts' || kind === 'contracts' ? '-amount' : '-entered_at';
 }
 
-const WIDTHS: Partial<Record<Column, number>> = { record_id: 150, account: 180, entered_at: 116 };
-const USUAL_WIDTH = 112;
+const WIDTHS: Partial<Record<Column, number>> = { record_id: 128, account: 150, entered_at: 112 };
+const USUAL_WIDTH = 104;
 
 /** Pixels that a column needs at least. */
 export function widthOf(column: Column): number {

@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest';
-import type { LoopAnswer } from '#lib/contract/bowtie.ts';
+import type { AnswerMeta, LoopAnswer } from '#lib/contract/bowtie.ts';
 import { bowtieShape } from '#lib/view/bowtieShape.ts';
 import { bowtieTable } from '#lib/view/bowtieTable.ts';
+import { createFormat } from '#lib/view/createFormat.ts';
 import { flowsBack, moneyView } from '#lib/view/moneyView.ts';
 import { prepareBowtie } from '#lib/view/prepareBowtie.ts';
+import { explainMovements } from '#lib/view/prepareExplain.ts';
+import { parseSelection } from '#lib/view/selection.ts';
 import { bowtie } from './answers.ts';
 
 const loop: LoopAnswer = {
@@ -42,6 +45,28 @@ test('the mouth has what was added, renewed, taken away and lost; nothing stays 
   ]);
   expect(ribbons.find(({ movement }) => movement === 'contracted')?.sizeTo).toBe(0);
   expect(flowsBack(loop)).toBe(1300);
+});
+
+test('every movement opens what it was told from: events, or accounts and contracts', () => {
+  expect(counts.movements.map(({ opens }) => opens)).toEqual([
+    ...['expanded', 'renewed', 'contracted', 'churned'],
+  ]);
+  expect(money.movements.map(({ opens }) => opens)).toEqual([
+    ...['expansion', 'renewal-renewed', 'contraction', 'churn'],
+  ]);
+  for (const { opens } of [...counts.movements, ...money.movements]) {
+    expect(parseSelection(opens)).not.toBeNull();
+  }
+});
+
+test('the question mark of the movements speaks of what is shown', () => {
+  const span = { from: '2026-01-01', to: '2026-02-01', window_days: null };
+  const meta = { ...span, data_through: null, as_of: '2026-03-01T00:00:00Z' } as AnswerMeta;
+  const format = createFormat('en', { currency: 'USD', timeZone: 'UTC' });
+  const said = explainMovements(money.movements, meta, format);
+  expect(said.says.key).toBe('home.explain.saysMoney');
+  expect(said.lists.map(({ value }) => value)).toEqual(['$400', '$900', '$0', '$100']);
+  expect(explainMovements(counts.movements, meta, format).says.key).toContain('saysMovements');
 });
 
 test('an estimate of counts is not drawn over amounts', () => {
