@@ -97,6 +97,10 @@ export const importAnswer = z.strictObject({
   bytes_total: count,
   warnings: z.array(z.strictObject({ code: z.string(), count })),
   error: z.strictObject({ code: z.string(), message: z.string() }).nullable(),
+  mapping_name: z
+    .string()
+    .nullable()
+    .describe('Of the saved mapping or preset that says the same as the mapping of this import'),
   created_at: z.iso.datetime({ offset: true }),
   started_at: z.iso.datetime({ offset: true }).nullable(),
   finished_at: z.iso.datetime({ offset: true }).nullable(),

@@ -1,5 +1,6 @@
+import { isDeepStrictEqual } from 'node:util';
 import { type ImportKind, type Mapping, mappingBody } from '#lib/contract/ingest.ts';
-import type { PRESETS } from '#lib/contract/uploads.ts';
+import { PRESETS } from '#lib/contract/uploads.ts';
 
 export type Preset = { kind: ImportKind; mapping: Mapping };
 type Name = (typeof PRESETS)[number];
@@ -106,4 +107,13 @@ export function findPreset(name: string): Preset | null {
   if (!Object.hasOwn(BODIES, name)) return null;
   const { kind, mapping } = BODIES[name as Name];
   return { kind, mapping: mappingBody.parse(mapping) };
+}
+
+/** The name of the preset that says the same as a mapping. */
+export function presetLike(kind: ImportKind, mapping: Mapping): string | null {
+  const same = (name: string) => {
+    const preset = findPreset(name);
+    return preset?.kind === kind && isDeepStrictEqual(preset.mapping, mapping);
+  };
+  return PRESETS.find(same) ?? null;
 }

@@ -12,6 +12,8 @@ const importRow = z.strictObject({
   path: z.string(),
   dryRun: z.boolean(),
   mapping: mappingBody,
+  /** Of the newest saved mapping that says the same. */
+  mappingName: z.string().nullable(),
   timeZone: z.string(),
   encoding: z.string().nullable(),
   delimiter: z.string().nullable(),
@@ -39,6 +41,9 @@ const importRow = z.strictObject({
 export type ImportRow = z.output<typeof importRow>;
 
 const columns = sql`id, kind, status, file_name as "fileName", path, dry_run as "dryRun", mapping,
+  (select same.name from mapping as same
+    where same.org_id = import.org_id and same.kind = import.kind and same.body = import.mapping
+    order by same.created_at desc, same.id limit 1) as "mappingName",
   time_zone as "timeZone", encoding, delimiter, received::float8 as received,
   accepted::float8 as accepted, duplicates::float8 as duplicates,
   quarantined::float8 as quarantined, ignored::float8 as ignored, bytes::float8 as bytes,

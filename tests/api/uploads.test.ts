@@ -74,6 +74,8 @@ describe('the wizard', () => {
       save_as: 'CRM export',
     });
     expect(start.status).toBe(202);
+    const runs = await org.get('/imports');
+    expect(runs.body).toMatchObject({ data: { imports: [{ mapping_name: 'CRM export' }] } });
     const again = await upload(org, CHINESE);
     expect(again.saved).toMatchObject({ name: 'CRM export', mapping: first?.mapping });
     const list = await org.get('/mappings');

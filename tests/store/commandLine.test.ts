@@ -68,10 +68,25 @@ describe('npm run cli', () => {
     expect(jsonOf(said)).toMatchObject({
       ...{ status: 'done', received: 3, accepted: 2, quarantined: 1 },
     });
+    expect(said.stderr).toBe('');
     const mine = await run('doctor');
     expect(mine.code).toBe(0);
     expect(jsonOf(mine).ok).toBe(true);
     expect(jsonOf(await run('rebuild', '--org', 'acme'))).toMatchObject({ records: 1 });
+  });
+
+  it('says what it took the columns for when no mapping is given', async () => {
+    const file = join(folder, 'plain.csv');
+    await writeFile(
+      file,
+      'Deal ID,Stage,Entered on\nd9,MQL,2026-01-05\nd9,Closed Won,2026-02-01\n',
+    );
+    const said = await run('import', '--org', 'acme', '--kind', 'events', '--file', file);
+    expect(jsonOf(said)).toMatchObject({ status: 'done', accepted: 2, mapping_name: null });
+    expect(said.stderr).toContain('record_id = column "Deal ID"');
+    expect(said.stderr).toContain('stage "Closed Won" = won');
+    const columns = { record_id: 'Deal ID', stage: 'Stage', occurred_at: 'Entered on' };
+    expect(JSON.parse(said.stderr.trim().split('\n').at(-1) ?? '')).toMatchObject({ columns });
   });
 
   it.each([

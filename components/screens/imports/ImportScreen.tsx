@@ -70,6 +70,7 @@ function Head({ org, answer }: { org: OrgAnswer; answer: ImportAnswer }) {
           bytes: bytesText(locale, answer.bytes_total),
           when: format.instant(answer.created_at),
         })}
+        {answer.mapping_name !== null && ` · ${t('list.mapping', { name: answer.mapping_name })}`}
       </p>
     </header>
   );

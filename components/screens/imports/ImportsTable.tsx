@@ -63,7 +63,10 @@ function ImportRow({ org, one }: { org: OrgAnswer; one: ImportAnswer }) {
         >
           {one.file_name}
         </Link>
-        <span className="block text-xs text-ink-3">{t(`kind.${one.kind}`)}</span>
+        <span className="block text-xs break-words text-ink-3">
+          {t(`kind.${one.kind}`)}
+          {one.mapping_name !== null && ` · ${t('list.mapping', { name: one.mapping_name })}`}
+        </span>
       </Td>
       <Td>
         <StatusTag status={one.status} dryRun={false} />

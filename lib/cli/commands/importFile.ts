@@ -10,6 +10,7 @@ import { withDatabase } from '../database/withDatabase.ts';
 import { Plain } from '../say.ts';
 import { mustFindOrg } from './mustFindOrg.ts';
 import { readTextFile } from './readTextFile.ts';
+import { tellMapping } from './tellMapping.ts';
 
 export const importFile: Command = {
   words: ['import'],
@@ -69,6 +70,9 @@ async function guessMapping(
   org: { currency: string },
 ): Promise<Mapping> {
   const { mapping, missing } = suggestMapping(await sniffFile(path, {}), kind, org);
-  if (missing.length === 0) return mapping;
+  if (missing.length === 0) {
+    process.stderr.write(tellMapping(path, mapping));
+    return mapping;
+  }
   throw new Plain(`No column of ${path} was found for ${missing.join(', ')}: give a --mapping.`);
 }

@@ -1,5 +1,6 @@
 import type { ImportAnswer } from '#lib/contract/ingest.ts';
 import type { ImportRow } from '#lib/store/imports.ts';
+import { presetLike } from '../presets.ts';
 
 /** An import as the wire tells it. */
 export function toImportAnswer(row: ImportRow): ImportAnswer {
@@ -19,6 +20,7 @@ export function toImportAnswer(row: ImportRow): ImportAnswer {
     bytes_total: row.bytesTotal,
     warnings: row.warnings,
     error: code !== null && message !== null ? { code, message } : null,
+    mapping_name: row.mappingName ?? presetLike(row.kind, row.mapping),
     created_at: row.createdAt.toISOString(),
     started_at: row.startedAt?.toISOString() ?? null,
     finished_at: row.finishedAt?.toISOString() ?? null,
