@@ -10,6 +10,7 @@ import { limitRate } from './limits/limitRate.ts';
 import { refuseOverload } from './limits/refuseOverload.ts';
 import type { Answered } from './once.ts';
 import { parseJson, readBody } from './readBody.ts';
+import { underOneSetting } from './underOneSetting.ts';
 
 export type Call<Q, P, B> = {
   c: ApiContext;
@@ -37,8 +38,9 @@ export function addRoute<
   handle: (call: OrgCall<z.output<Q>, z.output<P>, z.output<B>>) => Promise<Answered | Response>,
 ): void {
   add(api, spec, async (call) => {
-    const org = requireOrg(call.access, spec.scope);
-    return handle({ ...call, org, orgId: org.id });
+    const own = requireOrg(call.access, spec.scope);
+    const ask = (org: Org) => handle({ ...call, org, orgId: org.id });
+    return spec.method === 'get' ? underOneSetting(call.deps, own, ask) : ask(own);
   });
 }
 

@@ -25,6 +25,7 @@ import { addPlanRoutes } from './routes/plans.ts';
 import { addQuarantineRoutes } from './routes/quarantine.ts';
 import { addRateRoutes } from './routes/rates.ts';
 import { addRecordRoutes } from './routes/records.ts';
+import { addRederiveRoute } from './routes/rederive.ts';
 import { addScenarioRoutes } from './routes/scenarios.ts';
 import { addStageMapRoutes } from './routes/stageMap.ts';
 import { addStagesRoutes } from './routes/stages.ts';
@@ -64,6 +65,7 @@ export function createApi(deps: ApiDeps): OpenAPIHono<ApiEnv> {
   addDataHealthRoute(api);
   addQuarantineRoutes(api);
   addStageMapRoutes(api);
+  addRederiveRoute(api);
   addRateRoutes(api);
   addRecordRoutes(api);
   addTrendRoute(api);

@@ -13,7 +13,11 @@ export const ratesBody = z.strictObject({
 });
 
 export const ratesTaken = z.strictObject({
-  data: z.strictObject({ rates: z.int().nonnegative(), records: z.int().nonnegative() }),
+  data: z.strictObject({
+    rates: z.int().nonnegative(),
+    records: z.int().nonnegative().describe('Converted anew before the answer'),
+    rederiving: z.boolean().describe('They are not in force yet: see GET /rederive'),
+  }),
 });
 
 export type RatesAnswer = z.infer<typeof ratesAnswer>;

@@ -1,20 +1,15 @@
 import type { Pool } from 'pg';
 import type { ExchangeRate } from '#lib/bowtie/rateTable.ts';
-import { putFxRates } from '#lib/store/fxRates.ts';
-import { inOrg } from '#lib/store/inOrg.ts';
-import { lockOrg } from '#lib/store/lockOrg.ts';
-import { rebuildOrg } from './rebuildOrg.ts';
+import type { ApplyDeps } from './rederive/applyChanges.ts';
+import { requestChange } from './rederive/requestChange.ts';
 
-/** Adds exchange rates and converts every amount anew. */
+/** Adds exchange rates; every amount is converted anew before any is shown. */
 export async function loadRates(
   pool: Pool,
   orgId: string,
   rates: readonly ExchangeRate[],
-): Promise<{ rates: number; records: number }> {
-  await inOrg(pool, orgId, 'write', async (tx) => {
-    await lockOrg(tx);
-    await putFxRates(tx, rates);
-  });
-  const { records } = await rebuildOrg(pool, orgId);
-  return { rates: rates.length, records };
+  deps: ApplyDeps & { newId: () => string },
+): Promise<{ rates: number; records: number; rederiving: boolean }> {
+  const change = { kind: 'rates' as const, rates: [...rates] };
+  return { rates: rates.length, ...(await requestChange(pool, orgId, change, deps)) };
 }

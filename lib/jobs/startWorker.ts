@@ -1,13 +1,22 @@
 import type { Pool } from 'pg';
 import { PgBoss } from 'pg-boss';
 import { foldOrg } from '#lib/ingest/fold/foldOrg.ts';
+import { applyChanges } from '#lib/ingest/rederive/applyChanges.ts';
 import type { Room } from '#lib/ingest/room.ts';
 import { processImport } from '#lib/ingest/run/processImport.ts';
 import { isUnavailable } from '#lib/store/isUnavailable.ts';
-import { FOLD_QUEUE, type FoldJob, IMPORT_QUEUE, type ImportJob } from '#lib/store/jobQueue.ts';
+import {
+  FOLD_QUEUE,
+  type FoldJob,
+  IMPORT_QUEUE,
+  type ImportJob,
+  REDERIVE_QUEUE,
+  type RederiveJob,
+} from '#lib/store/jobQueue.ts';
 import { findOrgById } from '#lib/store/orgs.ts';
 import { requeueFolds } from './requeueFolds.ts';
 import { requeueImports } from './requeueImports.ts';
+import { requeueRederives } from './requeueRederives.ts';
 
 /** To fold a month again for fewer is more work than to read them. */
 const FEW_CHANGES = 500;
@@ -40,6 +49,7 @@ export async function startWorker(deps: WorkerDeps): Promise<{ stop: () => Promi
   await boss.start();
   await requeueImports(pool, report);
   await requeueFolds(pool, report);
+  await requeueRederives(pool, report);
   const lostDatabase = requeueSoon(pool, report, stopping.signal);
   const options = { batchSize: 1, localConcurrency: 2, pollingIntervalSeconds: 0.5 };
   await boss.work<ImportJob>(IMPORT_QUEUE, options, async ([job]) => {
@@ -65,10 +75,29 @@ export async function startWorker(deps: WorkerDeps): Promise<{ stop: () => Promi
       throw error;
     }
   });
+  await takeRederives(boss, deps, stopping.signal);
   return {
     stop: async () => {
       stopping.abort();
       await boss.stop({ graceful: true, timeout: 8_000 });
     },
   };
+}
+
+/** Changed settings come into force; a run that is stopped begins anew. */
+async function takeRederives(
+  boss: PgBoss,
+  { pool, now, report }: WorkerDeps,
+  signal: AbortSignal,
+): Promise<void> {
+  const options = { batchSize: 1, pollingIntervalSeconds: 0.5 };
+  await boss.work<RederiveJob>(REDERIVE_QUEUE, options, async ([job]) => {
+    if (!job) return;
+    try {
+      await applyChanges(pool, job.data.orgId, { now, signal }, true);
+    } catch (error) {
+      if (!signal.aborted) report(error);
+      throw error;
+    }
+  });
 }

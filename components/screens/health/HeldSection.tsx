@@ -95,7 +95,12 @@ export function HeldSection({ org, state, format, onChange }: Props) {
         </div>
       )}
       {mending && (
-        <MendPanel org={org} row={mending} onClose={() => setMending(null)} onTold={tell} />
+        <MendPanel
+          org={org}
+          row={rows.find((row) => row.id === mending.id) ?? mending}
+          onClose={() => setMending(null)}
+          onTold={tell}
+        />
       )}
     </section>
   );

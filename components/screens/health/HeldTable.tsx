@@ -16,13 +16,13 @@ type Props = {
 export function HeldTable({ rows, format, onMend }: Props) {
   const t = useTranslations('health.held');
   return (
-    <div className="overflow-hidden rounded-xl border border-line bg-surface">
+    <div className="relative overflow-hidden rounded-xl border border-line bg-surface">
       <Table label={t('title')}>
         <thead className="bg-sunken">
           <tr>
             <Th>{t('where')}</Th>
             <Th>{t('reason')}</Th>
-            <Th>{t('row')}</Th>
+            <Th className="max-md:hidden">{t('row')}</Th>
             <Th>
               <span className="sr-only">{t('edit')}</span>
             </Th>
@@ -45,20 +45,23 @@ function HeldLine({ row, format, onMend }: { row: QuarantinedRow } & Omit<Props,
   const detail = heldDetail(row.code, row.message);
   return (
     <tr className="align-top">
-      <Td className="min-w-40">
+      <Td className="min-w-32 md:min-w-40">
         <span className="block max-w-60 truncate font-medium">{from}</span>
         <span className="block text-xs text-ink-3">
           {t(row.import_id === null ? 'call' : 'line', { line: row.line })} ·{' '}
           {format.instant(row.received_at)}
         </span>
       </Td>
-      <Td className="min-w-40">
+      <Td className="min-w-32 md:min-w-40">
         {row.outcome === null ? reasons(row.code) : t(`outcome.${row.outcome}`)}
         <span className="block max-w-72 text-xs break-words text-ink-3">
           {row.outcome === null ? detail : format.instant(row.released_at)}
         </span>
+        <div className="mt-1 text-xs text-ink-2 md:hidden">
+          <Cells row={row} />
+        </div>
       </Td>
-      <Td className="min-w-64 max-w-xl text-ink-2">
+      <Td className="min-w-64 max-w-xl text-ink-2 max-md:hidden">
         <Cells row={row} />
       </Td>
       <Td className="text-right">

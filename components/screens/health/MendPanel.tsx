@@ -10,6 +10,7 @@ import { SidePanel } from '#components/ui/SidePanel.tsx';
 import type { QuarantinedRow, ReplayAnswer } from '#lib/contract/quarantine.ts';
 import { mendHeld, replayHeld } from '#lib/query/quarantine.ts';
 import { changedCells } from '#lib/view/health/changedCells.ts';
+import { heldDetail } from '#lib/view/imports/heldDetail.ts';
 import { useErrorText } from '../useErrorText.ts';
 
 type Props = {
@@ -26,6 +27,7 @@ export function MendPanel({ org, row, onClose, onTold }: Props) {
   const errorText = useErrorText();
   const [draft, setDraft] = useState<Record<string, string>>({});
   const changes = changedCells(row, draft);
+  const detail = heldDetail(row.code, row.message);
   const mend = useMutation({
     mutationFn: async () => {
       if (Object.keys(changes).length > 0) await mendHeld(org, row.id, changes);
@@ -53,8 +55,8 @@ export function MendPanel({ org, row, onClose, onTold }: Props) {
       <form onSubmit={submit} className="flex min-h-0 flex-1 flex-col">
         <div className="min-h-0 flex-1 overflow-y-auto px-5 py-4">
           <div className="mb-4 rounded-lg border border-warn-200 bg-warn-50 px-3.5 py-2 text-sm text-warn-700">
-            <b className="font-medium">{reasons(`code.${row.code}`)}</b> · {row.message}
-            <p className="mt-0.5">{reasons(`mend.${row.code}`)}</p>
+            <b className="font-medium">{reasons(`code.${row.code}`)}</b>
+            {detail && <p className="mt-0.5 break-words">{detail}</p>}
           </div>
           <p className="mb-4 text-sm text-ink-2">{t('edit.text')}</p>
           <div className="grid gap-4 sm:grid-cols-2">
@@ -73,7 +75,9 @@ export function MendPanel({ org, row, onClose, onTold }: Props) {
             ))}
           </div>
           <div role="status" className="mt-4 text-sm text-warn-600 empty:hidden">
-            {mend.data && mend.data.held > 0 && t('edit.still', { reason: t('held.stateHeld') })}
+            {mend.data &&
+              mend.data.held > 0 &&
+              t('edit.still', { reason: reasons(`code.${row.code}`) })}
           </div>
           {mend.error && <ErrorState message={errorText(mend.error)} />}
         </div>

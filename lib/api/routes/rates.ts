@@ -28,7 +28,7 @@ export function addRateRoutes(api: Api): void {
       answers: { 200: { description: 'All are taken, and converted with', schema: ratesTaken } },
     },
     async ({ deps, org, body }) => {
-      const data = await loadRates(deps.pool, org.id, readRates(body.csv));
+      const data = await loadRates(deps.pool, org.id, readRates(body.csv), deps);
       return { status: 200, body: { data } };
     },
   );

@@ -1,6 +1,7 @@
 import { stageMapAnswer, stageMapBody } from '#lib/contract/quarantine.ts';
+import { changeStages } from '#lib/ingest/rederive/changeStages.ts';
 import { inOrg } from '#lib/store/inOrg.ts';
-import { currentStageMap, extendStageMap, type StageMap } from '#lib/store/stageMaps.ts';
+import { currentStageMap, type StageMap } from '#lib/store/stageMaps.ts';
 import { addRoute } from '../addRoute.ts';
 import type { Api } from '../context.ts';
 
@@ -17,9 +18,9 @@ export function addStageMapRoutes(api: Api): void {
       scope: 'read',
       answers,
     },
-    async ({ deps, orgId }) => {
-      const map = await inOrg(deps.pool, orgId, 'read', currentStageMap);
-      return { status: 200, body: { data: { ...map, rederiving: false } } };
+    async ({ deps, org }) => {
+      const map = await inOrg(deps.pool, org.id, 'read', currentStageMap);
+      return { status: 200, body: { data: { ...map, rederiving: org.changing > 0 } } };
     },
   );
   addRoute(
@@ -33,11 +34,8 @@ export function addStageMapRoutes(api: Api): void {
       answers,
     },
     async ({ deps, orgId, body }) => {
-      const map = await inOrg(deps.pool, orgId, 'write', async (tx) => {
-        await extendStageMap(tx, body.stages as StageMap, deps.now());
-        return currentStageMap(tx);
-      });
-      return { status: 200, body: { data: { ...map, rederiving: false } } };
+      const data = await changeStages(deps.pool, orgId, body.stages as StageMap, deps);
+      return { status: 200, body: { data } };
     },
   );
 }

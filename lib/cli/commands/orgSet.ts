@@ -1,5 +1,7 @@
-import { rebuildOrg } from '#lib/ingest/rebuildOrg.ts';
-import { rebuildNeeded, toOrgAnswer, updateOrg } from '#lib/store/orgs.ts';
+import { randomUUID } from 'node:crypto';
+import { applyChanges } from '#lib/ingest/rederive/applyChanges.ts';
+import { changeOrg } from '#lib/ingest/rederive/changeOrg.ts';
+import { toOrgAnswer } from '#lib/store/orgs.ts';
 import type { Command } from '../command.ts';
 import { withDatabase } from '../database/withDatabase.ts';
 import { mustFindOrg } from './mustFindOrg.ts';
@@ -15,9 +17,10 @@ export const orgSet: Command = {
     const changes = readOrgOptions(given);
     return withDatabase(env, async (pool) => {
       const before = await mustFindOrg(pool, given.subject);
-      const after = await updateOrg(pool, given.subject, changes);
-      if (rebuildNeeded(before, after)) await rebuildOrg(pool, after.id);
-      return { answer: toOrgAnswer(after) };
+      const deps = { now: () => new Date(), newId: randomUUID };
+      const { org, rederiving } = await changeOrg(pool, before, changes, deps);
+      if (rederiving) await applyChanges(pool, org.id, deps, true);
+      return { answer: toOrgAnswer(org) };
     });
   },
 };

@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { loadRates } from '#lib/ingest/loadRates.ts';
 import { readRates } from '#lib/ingest/readRates.ts';
+import { applyChanges } from '#lib/ingest/rederive/applyChanges.ts';
 import type { Command } from '../command.ts';
 import { withDatabase } from '../database/withDatabase.ts';
 import { mustFindOrg } from './mustFindOrg.ts';
@@ -14,7 +16,11 @@ export const rates: Command = {
     const read = readRates(await readTextFile(given.must('file')));
     return withDatabase(env, async (pool) => {
       const org = await mustFindOrg(pool, given.must('org'));
-      return { answer: { org: org.slug, ...(await loadRates(pool, org.id, read)) } };
+      const deps = { now: () => new Date(), newId: randomUUID };
+      const told = await loadRates(pool, org.id, read, deps);
+      const done = told.rederiving ? await applyChanges(pool, org.id, deps, true) : null;
+      const records = done?.records ?? told.records;
+      return { answer: { org: org.slug, rates: told.rates, records } };
     });
   },
 };

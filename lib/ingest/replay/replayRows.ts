@@ -1,5 +1,7 @@
+import { Refusal } from '#lib/contract/errors.ts';
 import type { ImportKind } from '#lib/contract/ingest.ts';
 import type { ReplayAnswer } from '#lib/contract/quarantine.ts';
+import { keepFromRederive } from '#lib/store/changes.ts';
 import { findImport, recountImport } from '#lib/store/imports.ts';
 import type { Tx } from '#lib/store/inOrg.ts';
 import { addIntake, type IntakeCounts } from '#lib/store/intake.ts';
@@ -30,6 +32,12 @@ export async function replayRows(
   now: Date,
   most = MOST,
 ): Promise<ReplayAnswer> {
+  if (!(await keepFromRederive(tx))) {
+    throw new Refusal(
+      'unavailable',
+      'changed settings are on their way: try again when they are in',
+    );
+  }
   await lockOrg(tx);
   const page = { state: 'held', after: asked.after, limit: most + 1 } as const;
   const found = await listHeld(tx, asked.filter, page);
