@@ -1,5 +1,5 @@
 'use client';
-import { Bookmark, Copy, Pencil, Plus, Save, Star, Trash2 } from 'lucide-react';
+import { Bookmark, ChevronDown, Copy, Pencil, Plus, Save, Star, Trash2 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { Menu, MenuChoice, MenuItem, MenuSeparator } from '#components/ui/Menu.tsx';
 import { triggerClass } from '#components/ui/triggerClass.ts';
@@ -33,6 +33,7 @@ export function ViewMenu({ views, current, changed, onOpen, onAct }: Props) {
       <Bookmark aria-hidden className="size-3.5 shrink-0 text-ink-3" />
       <span className="max-w-40 truncate">{name ?? t('menu')}</span>
       {changed && <span className="shrink-0 text-ink-3">{t('changed')}</span>}
+      <ChevronDown aria-hidden className="size-3.5 shrink-0 text-ink-3" />
     </button>
   );
   return (

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { isStorable } from './isStorable.ts';
+import { tidyName } from './nameKey.ts';
 import { MAX_VIEW_NAME, MAX_VIEW_QUERY, VIEW_PAGES } from './viewWords.ts';
 
 const name = z
   .string()
   .refine(isStorable, 'must be text without NUL')
-  .transform((text) => text.trim().replace(/\s+/gu, ' '))
+  .transform(tidyName)
   .refine((text) => text !== '', 'must not be empty')
   .refine(
     (text) => [...text].length <= MAX_VIEW_NAME,

@@ -1,5 +1,6 @@
 import sql, { empty } from 'sql-template-tag';
 import { z } from 'zod';
+import { nameKey } from '#lib/contract/nameKey.ts';
 import { VIEW_PAGES, type ViewPage } from '#lib/contract/viewWords.ts';
 import type { Tx } from './inOrg.ts';
 import { rows } from './rows.ts';
@@ -103,9 +104,4 @@ export async function removeViewDefault(
     sql`delete from view_default where org_id = ${tx.orgId}::uuid and reader = ${one.reader}
       and view_id = ${one.viewId}::uuid`,
   );
-}
-
-/** Names that a reader takes for the same are the same. */
-function nameKey(name: string): string {
-  return name.normalize('NFKC').toLowerCase();
 }

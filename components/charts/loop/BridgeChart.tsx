@@ -7,7 +7,7 @@ import type { ArrPeriod, Bridge, BridgeColumn } from '#lib/view/loop/prepareBrid
 import { Place } from '../bowtie/Place.tsx';
 import { SvgButton } from '../bowtie/SvgButton.tsx';
 import type { Flagged } from '../notes/Flag.tsx';
-import { PercentFlags } from '../notes/PercentFlags.tsx';
+import { PercentBands, PercentFlags } from '../notes/PercentFlags.tsx';
 import { Gridlines } from './Gridlines.tsx';
 import { MOVEMENT_COLOR } from './movementColor.ts';
 
@@ -39,6 +39,7 @@ export function BridgeChart({ bridge, grain, flags, format, onPick }: Props) {
   const at = (slot: number) => `${GUTTER + slot * share}%`;
   const name = ({ from, to }: ArrPeriod) =>
     grain === 'month' ? format.month(from) : format.months(from, to);
+  const noted = { flags, left: GUTTER + share, share, bottom: TOP + PLOT };
   const [first, last] = [columns[0], columns.at(-1)];
   return (
     // biome-ignore lint/a11y/useSemanticElements: a drawing with buttons is a group, not a fieldset
@@ -55,6 +56,7 @@ export function BridgeChart({ bridge, grain, flags, format, onPick }: Props) {
           <stop offset={1} stopColor="var(--loop-200)" stopOpacity={cut ? 0 : 1} />
         </linearGradient>
       </defs>
+      <PercentBands {...noted} />
       <Gridlines ticks={ticks} y={y} format={format} />
       <EndBar
         x={at(0)}
@@ -93,7 +95,7 @@ export function BridgeChart({ bridge, grain, flags, format, onPick }: Props) {
         {[t('end'), format.shortMoney(String(last?.end ?? 0))]}
       </EndBar>
       <line x2="100%" y1={TOP + PLOT} y2={TOP + PLOT} className="stroke-line-strong" />
-      <PercentFlags flags={flags} left={GUTTER + share} share={share} bottom={TOP + PLOT} />
+      <PercentFlags {...noted} />
     </svg>
   );
 }

@@ -4,7 +4,7 @@ import type { Format } from '#lib/view/createFormat.ts';
 import type { Growth, GrowthColumn } from '#lib/view/loop/prepareGrowth.ts';
 import { Place } from '../bowtie/Place.tsx';
 import type { Flagged } from '../notes/Flag.tsx';
-import { PercentFlags } from '../notes/PercentFlags.tsx';
+import { PercentBands, PercentFlags } from '../notes/PercentFlags.tsx';
 import { Gridlines } from './Gridlines.tsx';
 
 const TOP = 22;
@@ -30,14 +30,17 @@ export function GrowthChart({ growth, grain, flags, format }: Props) {
   const narrow = Math.ceil(columns.length / ROOM.narrow);
   const left = 6;
   const width = (100 - left) / Math.max(1, columns.length);
+  const noted = { flags, left, share: width, bottom: TOP + PLOT };
   return (
     <svg
-      role="img"
+      // What holds buttons is no picture to a screen reader.
+      role={flags.length > 0 ? 'group' : 'img'}
       aria-label={t('label')}
       width="100%"
       height={TOP + PLOT + LINE * 5}
       className="block overflow-visible font-sans tabular-nums"
     >
+      <PercentBands {...noted} />
       <Gridlines ticks={ticks} y={y} format={format} />
       {columns.map((column, index) => (
         <Place key={column.from} x={`${left + index * width}%`} width={`${width}%`} height="100%">
@@ -79,7 +82,7 @@ export function GrowthChart({ growth, grain, flags, format }: Props) {
         </text>
       ))}
       <line x2="100%" y1={TOP + PLOT} y2={TOP + PLOT} className="stroke-line-strong" />
-      <PercentFlags flags={flags} left={left} share={width} bottom={TOP + PLOT} />
+      <PercentFlags {...noted} />
     </svg>
   );
 }

@@ -9,20 +9,25 @@ type Props = {
   bottom: number;
 };
 
-/** Flags of a drawing whose periods are parts of its width. */
+/** Flags of a drawing whose periods are parts of its width; drawn last, over the figure. */
 export function PercentFlags({ flags, left, share, bottom }: Props) {
   return flags.map((flag) => (
-    <g key={flag.slot}>
-      {flag.last > flag.slot && (
-        <rect
-          x={`${left + flag.slot * share}%`}
-          width={`${(flag.last - flag.slot + 1) * share}%`}
-          y={FLAG_ROOM}
-          height={bottom - FLAG_ROOM}
-          className="pointer-events-none fill-note-200 opacity-35"
-        />
-      )}
-      <Flag flag={flag} x={`${left + (flag.slot + 0.5) * share}%`} bottom={bottom} />
-    </g>
+    <Flag key={flag.slot} flag={flag} x={`${left + (flag.slot + 0.5) * share}%`} bottom={bottom} />
   ));
+}
+
+/** The periods that a note goes on for; drawn first, under the figure. */
+export function PercentBands({ flags, left, share, bottom }: Props) {
+  return flags.map(({ slot, last }) =>
+    last === slot ? null : (
+      <rect
+        key={slot}
+        x={`${left + slot * share}%`}
+        width={`${(last - slot + 1) * share}%`}
+        y={FLAG_ROOM}
+        height={bottom - FLAG_ROOM}
+        className="fill-note-200 opacity-35"
+      />
+    ),
+  );
 }

@@ -23,7 +23,10 @@ export function NoteLegend({ placed, count, format, onEdit, onList }: Props) {
   const { when, what } = useNoteWords(format);
   if (count === 0) return null;
   return (
-    <ul aria-label={t('label')} className="mt-2 flex flex-wrap gap-x-5 gap-y-1 text-xs text-ink-2">
+    <ul
+      aria-label={t('label')}
+      className="mt-2 flex flex-wrap items-baseline gap-x-5 gap-y-1 text-xs text-ink-2"
+    >
       {placed.slice(0, MOST).map(({ note, number }) => (
         <li key={note.id} className="max-w-full">
           <button

@@ -59,7 +59,7 @@ export function useChartNotes({ org, slots, today, format }: Chart): ChartNotes 
         last: Math.max(...flag.notes.map(({ last }) => last)),
         tag: flag.tag,
         lines,
-        label: t('marker', { n: lines.length, text: lines.join('; ') }),
+        label: t('marker', { tag: flag.tag, text: lines.join('; ') }),
         onPick: () => pick(flag),
       };
     }),
