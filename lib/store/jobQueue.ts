@@ -10,6 +10,10 @@ export type ImportJob = { orgId: string; importId: string };
 export const FOLD_QUEUE = 'fold';
 export type FoldJob = { orgId: string };
 
+/** Organizations whose settings change; each waits at most once. */
+export const REDERIVE_QUEUE = 'rederive';
+export type RederiveJob = { orgId: string };
+
 const QUIET = { supervise: false, schedule: false } as const;
 const DAY = 86_400;
 
@@ -34,6 +38,9 @@ export async function installQueue(url: string): Promise<void> {
     if ((await boss.getQueue(FOLD_QUEUE)) === null) {
       await boss.createQueue(FOLD_QUEUE, { ...options, policy: 'short' });
     }
+    if ((await boss.getQueue(REDERIVE_QUEUE)) === null) {
+      await boss.createQueue(REDERIVE_QUEUE, { ...options, policy: 'short' });
+    }
     await boss.getDb().executeSql(
       `grant usage on schema pgboss to ${APP_ROLE};
        grant select on pgboss.queue to ${APP_ROLE};
@@ -55,6 +62,12 @@ export async function enqueueImport(tx: Tx, importId: string): Promise<void> {
 export async function enqueueFold(tx: Tx): Promise<void> {
   const job: FoldJob = { orgId: tx.orgId };
   await queueOf(tx).send(FOLD_QUEUE, job, { singletonKey: tx.orgId });
+}
+
+/** The same, of changed settings. */
+export async function enqueueRederive(tx: Tx): Promise<void> {
+  const job: RederiveJob = { orgId: tx.orgId };
+  await queueOf(tx).send(REDERIVE_QUEUE, job, { singletonKey: tx.orgId });
 }
 
 function queueOf(tx: Tx): PgBoss {

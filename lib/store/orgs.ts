@@ -22,6 +22,8 @@ const orgRow = z.strictObject({
   isSample: z.boolean(),
   /** Counts the changes that all derived data followed. */
   generation: z.int(),
+  /** Changes of settings that are on their way. */
+  changing: z.int(),
 });
 
 /** A tenant with the settings that its numbers depend on. */
@@ -29,7 +31,7 @@ export type Org = z.infer<typeof orgRow>;
 
 const columns = sql`id, slug, name, time_zone as "timeZone", currency, week_start as "weekStart",
   fiscal_start_month as "fiscalStartMonth", stages, renewal_grace_days as "renewalGraceDays",
-  dimension_order as "order", is_sample as "isSample", generation`;
+  dimension_order as "order", is_sample as "isSample", generation, changing`;
 
 /** The sample first, then by age: the first one is what a page without an address opens. */
 export async function listOrgs(pool: Pool): Promise<Org[]> {
@@ -71,11 +73,15 @@ export async function createOrg(
 }
 
 /** The caller rebuilds the derived data afterwards when `rebuildNeeded` says so. */
-export async function updateOrg(pool: Pool, slug: string, changes: OrgChanges): Promise<Org> {
+export async function updateOrg(
+  db: Pool | PoolClient,
+  slug: string,
+  changes: OrgChanges,
+): Promise<Org> {
   const input = parse(orgChanges, changes);
   const order = input.order === undefined ? null : JSON.stringify(input.order);
   const updated = await ask(
-    pool,
+    db,
     sql`update org set name = coalesce(${input.name ?? null}, name),
         time_zone = coalesce(${input.time_zone ?? null}, time_zone),
         currency = coalesce(${input.currency ?? null}, currency),

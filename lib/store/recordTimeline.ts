@@ -52,7 +52,8 @@ export async function eventsOfRecord(tx: Tx, recordId: string) {
   return rows(
     tx,
     eventRow,
-    sql`select e.source, e.event_id, e.version::float8 as version, e.stage, e.stage_as_written,
+    sql`select e.source, e.event_id, e.version::float8 as version,
+        coalesce(r.stage, e.stage) as stage, e.stage_as_written,
         round(extract(epoch from e.occurred_at) * 1000)::float8 as occurred_at,
         round(extract(epoch from e.received_at) * 1000)::float8 as received_at,
         exists (
@@ -63,6 +64,8 @@ export async function eventsOfRecord(tx: Tx, recordId: string) {
         e.import_id, e.account_id, ${dimensions} as dimensions, ${amount} as amount, e.currency,
         e.close_date::text as close_date
       from stage_event e
+      left join stage_remap r on r.org_id = e.org_id and r.name = e.stage_as_written
+        and e.arrival <= r.up_to
       where e.org_id = ${tx.orgId}::uuid and e.record_id = ${recordId}
       order by e.occurred_at, array_position(${[...TIE_ORDER]}::text[], e.stage::text),
         e.event_id, e.source, e.version, e.arrival`,

@@ -101,7 +101,8 @@ async function putRest(org: Org, history: History): Promise<void> {
     ),
   );
   const rates = history.rates.map(({ date, currency, rate }) => ({ onDate: date, currency, rate }));
-  await loadRates(db.pool, org.id, rates);
+  const deps = { now: () => new Date(RANDOM_NOW), newId: randomUUID };
+  await loadRates(db.pool, org.id, rates, deps);
 }
 
 describe('derived rows', () => {
