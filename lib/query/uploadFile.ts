@@ -9,6 +9,7 @@ export function uploadFile(
   file: File,
   onProgress: (share: number) => void,
   signal: AbortSignal,
+  encoding?: string,
 ): Promise<UploadAnswer> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
@@ -25,6 +26,7 @@ export function uploadFile(
     request.onabort = () => reject(new DOMException('aborted', 'AbortError'));
     signal.addEventListener('abort', () => request.abort(), { once: true });
     const form = new FormData();
+    if (encoding !== undefined) form.append('encoding', encoding);
     form.append('file', file, file.name);
     request.send(form);
   });

@@ -4,19 +4,28 @@ import { useRef, useState } from 'react';
 import { Button } from '#components/ui/Button.tsx';
 import { Progress } from '#components/ui/Progress.tsx';
 import type { UploadAnswer } from '#lib/contract/uploads.ts';
+import { ApiError } from '#lib/query/ApiError.ts';
 import { uploadFile } from '#lib/query/uploadFile.ts';
 import { DropZone } from './DropZone.tsx';
+import { EncodingRetry } from './EncodingRetry.tsx';
 import { FileRefused } from './FileRefused.tsx';
 
 type Props = { org: string; onUpload: (upload: UploadAnswer) => void };
 type Sending = { file: File; share: number };
+type Refused = { error: unknown; file: File } | { reason: string };
+
+/** The file, when only its encoding is in the way. */
+function unreadFile(refused: Refused): File | null {
+  if (!('error' in refused) || !(refused.error instanceof ApiError)) return null;
+  return refused.error.reason === 'wrong_encoding' ? refused.file : null;
+}
 
 export function UploadStep({ org, onUpload }: Props) {
   const t = useTranslations('imports.upload');
   const [sending, setSending] = useState<Sending | null>(null);
-  const [refused, setRefused] = useState<{ error: unknown } | { reason: string } | null>(null);
+  const [refused, setRefused] = useState<Refused | null>(null);
   const stop = useRef<AbortController | null>(null);
-  const send = async (file: File) => {
+  const send = async (file: File, encoding?: string) => {
     setRefused(null);
     if (file.size === 0) return setRefused({ reason: t('empty', { file: file.name }) });
     const controller = new AbortController();
@@ -24,9 +33,9 @@ export function UploadStep({ org, onUpload }: Props) {
     setSending({ file, share: 0 });
     try {
       const onProgress = (share: number) => setSending({ file, share });
-      onUpload(await uploadFile(org, file, onProgress, controller.signal));
+      onUpload(await uploadFile(org, file, onProgress, controller.signal, encoding));
     } catch (error) {
-      if (!controller.signal.aborted) setRefused({ error });
+      if (!controller.signal.aborted) setRefused({ error, file });
     } finally {
       setSending(null);
     }
@@ -36,10 +45,12 @@ export function UploadStep({ org, onUpload }: Props) {
     if (more.length > 0) setRefused({ reason: t('tooMany') });
     else if (file) void send(file);
   };
+  const unread = refused && unreadFile(refused);
   if (sending) return <SendingFile {...sending} onStop={() => stop.current?.abort()} />;
   return (
     <div className="flex flex-col gap-4">
       {refused && <FileRefused {...refused} />}
+      {unread && <EncodingRetry onRetry={(encoding) => void send(unread, encoding)} />}
       <DropZone onFiles={choose} />
     </div>
   );
