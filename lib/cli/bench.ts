@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { readEnv } from '#lib/env.ts';
 import type { BenchRow } from './bench/benchRow.ts';
 import { formatTable } from './bench/formatTable.ts';
+import { measurePosts } from './bench/load/measurePosts.ts';
+import { measureUsers } from './bench/load/measureUsers.ts';
 import { measureLoop } from './bench/measureLoop.ts';
 import { measureSize } from './bench/measureSize.ts';
 import { readOptions } from './bench/readOptions.ts';
@@ -25,13 +27,18 @@ function machine(): Record<string, string | number> {
 try {
   const { sizes, measures } = readOptions(process.argv.slice(2));
   const rows: BenchRow[] = [];
-  const events = measures.some((measure) => measure !== 'loop');
+  const events = measures.some((measure) => measure === 'import' || measure === 'bowtie');
   for (const size of events ? sizes : []) {
     rows.push(...(await measureSize(readEnv().dataDir, size, measures, tell)));
   }
   if (measures.includes('loop')) {
     tell('100k: contracts');
     rows.push(...(await measureLoop(readEnv().dataDir)));
+  }
+  if (measures.includes('posts')) rows.push(...(await measurePosts(readEnv().dataDir, tell)));
+  const size = sizes.at(-1);
+  if (measures.includes('users') && size !== undefined) {
+    rows.push(...(await measureUsers(readEnv().dataDir, size, tell)));
   }
   const report = { machine: machine(), rows };
   await writeFile(join(root, 'bench.json'), `${JSON.stringify(report, null, 2)}\n`);

@@ -1,4 +1,4 @@
-export type Goal = { op: '<='; value: number };
+export type Goal = { op: '<=' | '>='; value: number };
 
 /** One line of the table and of `bench.json`. */
 export type BenchRow = {
@@ -29,6 +29,10 @@ export function benchRow(
     ...(against === undefined || ratio === undefined
       ? {}
       : { against: against.name, ratio: rounded(ratio) }),
-    ...(goal === undefined ? {} : { goal, met: (ratio ?? base.value) <= goal.value }),
+    ...(goal === undefined ? {} : { goal, met: isMet(goal, ratio ?? base.value) }),
   };
+}
+
+function isMet({ op, value }: Goal, found: number): boolean {
+  return op === '<=' ? found <= value : found >= value;
 }

@@ -22,11 +22,15 @@ export type BenchServer = {
   owner: pg.Pool;
   orgId: string;
   ask: (path: string) => Promise<unknown>;
+  /** Where the API answers, and the organization's key. */
+  base: string;
+  key: string;
 };
 
 async function startApi(url: string, dataDir: string) {
   const child = fork(join(import.meta.dirname, 'serveApi.ts'), {
-    env: childEnv({ DATABASE_URL: url, DATA_DIR: dataDir }),
+    // One key stands for all clients here; its rate is what is measured.
+    env: childEnv({ DATABASE_URL: url, DATA_DIR: dataDir, RATE_LIMIT: '0' }),
   });
   const [port] = await once(child, 'message');
   return { child, base: `http://127.0.0.1:${port}/api/v1` };
@@ -69,7 +73,7 @@ async function withApi<T>(
     return body;
   };
   try {
-    return await work({ url, owner, orgId, ask });
+    return await work({ url, owner, orgId, ask, base, key });
   } finally {
     child.disconnect();
     await owner.end();

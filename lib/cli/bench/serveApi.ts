@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
+import { Readable } from 'node:stream';
 import { createApi } from '#lib/api/app.ts';
 import { readEnv } from '#lib/env.ts';
 import { serverPool } from '#lib/store/serverPool.ts';
@@ -11,13 +12,17 @@ const api = createApi({
   now: () => new Date(),
   newId: randomUUID,
   local: true,
+  ratePerSecond: env.ratePerSecond,
   dataDir: env.dataDir,
   report: ({ error }) => process.stderr.write(`${String(error)}\n`),
 });
 
 const server = createServer(async (request, response) => {
-  const headers = new Headers({ authorization: request.headers.authorization ?? '' });
-  const answer = await api.fetch(new Request(`http://127.0.0.1${request.url}`, { headers }));
+  const { method = 'GET', url = '/' } = request;
+  const headers = new Headers(request.headers as Record<string, string>);
+  const sent = method === 'GET' ? {} : { body: Readable.toWeb(request), duplex: 'half' as const };
+  const init = { method, headers, ...sent } as RequestInit;
+  const answer = await api.fetch(new Request(`http://127.0.0.1${url}`, init));
   response.writeHead(answer.status, Object.fromEntries(answer.headers));
   response.end(Buffer.from(await answer.arrayBuffer()));
 });
