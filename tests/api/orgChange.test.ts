@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { rederiveAnswer } from '#lib/contract/rederive.ts';
+import { applyChanges } from '#lib/ingest/rederive/applyChanges.ts';
 import { freshDatabase, type TestDatabase } from '#tests/support/database.ts';
 import { type TestOrg, testApi } from '#tests/support/testApi.ts';
 
@@ -38,6 +40,44 @@ it('changes settings from the page, and derived data follows before it answers',
     { stage: 'sal', entries: 1, implied: 1 },
     { stage: 'won', entries: 1, implied: 0 },
   ]);
+});
+
+it('of many events: answers at once, and reads the old numbers until the new ones are in', async () => {
+  const api = await testApi(db, NOW);
+  const one = await api.makeOrg();
+  const events = Array.from({ length: 3100 }, (_, at) => {
+    return {
+      event_id: `${at}`,
+      record_id: `${at}`,
+      stage: 'won',
+      occurred_at: '2026-01-05T20:00Z',
+    };
+  });
+  await one.post('/events', { source: 'crm', events });
+  const query = { from: '2026-01-06', to: '2026-01-07' };
+  const entries = async () => {
+    const { body } = await one.get('/bowtie', query);
+    const { data, meta } = body as {
+      data: { total: { stages: { entries: number }[] } };
+      meta: { time_zone: string; warnings: { code: string }[] };
+    };
+    const codes = meta.warnings.map(({ code }) => code);
+    return [meta.time_zone, data.total.stages.at(-3)?.entries, codes.includes('rederiving')];
+  };
+  const wanted = { time_zone: 'Asia/Shanghai', name: 'Acme' };
+  const told = await change(api, one, wanted);
+  expect(told).toMatchObject({ status: 200, body: { data: wanted, rederiving: true } });
+  expect((await one.get('/org')).body).toMatchObject({ data: { name: 'Acme', time_zone: 'UTC' } });
+  expect(await entries()).toEqual(['UTC', 0, true]);
+  const waiting = rederiveAnswer.parse((await one.get('/rederive')).body).data;
+  expect(waiting).toMatchObject({
+    ...{ rederiving: true, records: 3100 },
+    changes: [{ kind: 'org', changes: { time_zone: 'Asia/Shanghai' }, status: 'queued' }],
+  });
+  await applyChanges(db.pool, one.org.id, { now: () => new Date(NOW) });
+  expect(await entries()).toEqual(['Asia/Shanghai', 3100, false]);
+  const after = rederiveAnswer.parse((await one.get('/rederive')).body).data;
+  expect(after).toMatchObject({ rederiving: false, changes: [{ status: 'done', records: 3100 }] });
 });
 
 it('names every fault and changes nothing then', async () => {

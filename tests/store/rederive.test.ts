@@ -85,7 +85,8 @@ describe('changed settings', () => {
     const org = await load(one);
     const { time_zone, currency, stages } = other[one.index]?.org ?? one.org;
     const settings = { ...one.org, time_zone, currency, stages };
-    const { rederiving } = await changeOrg(db.pool, org, { time_zone, currency, stages }, deps);
+    const given = { time_zone, currency, stages: [...stages] };
+    const { rederiving } = await changeOrg(db.pool, org, given, deps);
     expect(rederiving).toBe(false);
     await equalsOracle(org.id, one, settings);
     expect((await checkDerived(db.pool, org.id)).differing).toEqual([]);
@@ -109,7 +110,7 @@ describe('changed settings', () => {
     await applyChanges(db.pool, org.id, { ...deps, onBatch });
     expect(looks).toBeGreaterThan(0);
     await equalsOracle(org.id, one, { ...one.org, stages, time_zone: 'Asia/Tokyo' });
-    expect(await findOrgById(db.pool, org.id)).toMatchObject({ changing: 0, generation: 2 });
+    expect(await findOrgById(db.pool, org.id)).toMatchObject({ changing: 0, generation: 1 });
   });
 
   it('lose nothing that comes in meanwhile, and do not keep it waiting', async () => {
