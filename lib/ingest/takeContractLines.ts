@@ -8,11 +8,15 @@ import type { Arrival, Line, Taken } from './line.ts';
 import type { ContractFact } from './readContract.ts';
 import { sortLines } from './sortLines.ts';
 
-/** The one write path of contracts. */
+/**
+ * The one write path of contracts. With `later` only accounts that a contract left are derived at
+ * once; the others have a fact of this import, and `deriveContracts` finds them by it.
+ */
 export async function takeContractLines(
   tx: Tx,
   lines: readonly Line<ContractFact>[],
   arrival: Arrival,
+  derive: 'now' | 'later' = 'now',
 ): Promise<Taken> {
   await lockOrg(tx);
   const { taken, fresh, left } = await takeContractFacts(tx, lines, arrival);
@@ -24,7 +28,13 @@ export async function takeContractLines(
     seen.add('motion', fact.motion);
   }
   await addDimensionValues(tx, seen);
-  await deriveRevenue(tx, [...fresh.map((fact) => fact.accountId), ...left]);
+  const fed = fresh.map((fact) => fact.accountId);
+  const [now, later] = derive === 'now' ? [[...fed, ...left], []] : [left, fed];
+  const put = new Set(later);
+  await deriveRevenue(
+    tx,
+    now.filter((id) => !put.has(id)),
+  );
   return taken;
 }
 

@@ -106,3 +106,13 @@ export async function contractAccountsAfter(
   });
   return result.rows.map((row) => row.account_id);
 }
+
+/** Every account that an import brought a contract of. */
+export async function accountsOfImport(tx: Tx, importId: string): Promise<string[]> {
+  const question = sql`select distinct account_id from contract
+    where org_id = ${tx.orgId}::uuid and import_id = ${importId}::uuid order by account_id`;
+  const result = await tx.client.query<{ account_id: string }>({
+    ...{ text: question.text, values: question.values },
+  });
+  return result.rows.map((row) => row.account_id);
+}

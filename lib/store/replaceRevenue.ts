@@ -20,13 +20,8 @@ export async function replaceRevenue(
   derived: readonly AccountRevenue[],
 ): Promise<void> {
   for (const table of ['arr_unit', 'contract_term']) {
-    // TRICKY: by place, so that no plan reads the whole organization (see winningEvents).
     await tx.client.query(
-      `delete from ${table} where org_id = $1::uuid and ctid = any(array(
-         select old.ctid from unnest($2::text[]) as asked (id)
-         cross join lateral (
-           select t.ctid from ${table} t
-           where t.org_id = $1::uuid and t.account_id = asked.id offset 0) old))`,
+      `delete from ${table} where org_id = $1::uuid and account_id = any($2::text[])`,
       [tx.orgId, accountIds],
     );
   }

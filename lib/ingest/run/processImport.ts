@@ -20,7 +20,7 @@ import { type Room, requireRoomForRows } from '../room.ts';
 import { stageReader } from '../stageReader.ts';
 import { ahead } from './ahead.ts';
 import { chunks } from './chunks.ts';
-import { deriveImport } from './deriveImport.ts';
+import { deriveTaken } from './deriveTaken.ts';
 import { failureOf } from './failureOf.ts';
 import { Stopped } from './Stopped.ts';
 import { type Settled, settle } from './settle.ts';
@@ -67,17 +67,17 @@ export async function processImport(
     if (cause instanceof Stopped) return deriveStopped(pool, org, importId, deps);
     error = failureOf(cause);
     if (error === null) throw cause;
-    if (!claim.dryRun) await deriveImport(pool, org.id, importId, deps.signal);
+    if (!claim.dryRun) await deriveTaken(pool, org.id, claim, deps.signal);
   }
   const end = { now: deps.now(), error };
   await inOrg(pool, org.id, 'write', (tx) => finishImport(tx, claim, end));
 }
 
-/** What a cancelled import took before is taken: its records follow it. */
+/** What a cancelled import took before is taken: what is derived follows it. */
 async function deriveStopped(pool: Pool, org: Org, id: string, deps: RunDeps): Promise<void> {
   const found = await inOrg(pool, org.id, 'read', (tx) => findImport(tx, id));
-  if (found?.status !== 'cancelled' || found.dryRun || found.kind !== 'events') return;
-  await deriveImport(pool, org.id, id, deps.signal);
+  if (found?.status !== 'cancelled' || found.dryRun) return;
+  await deriveTaken(pool, org.id, found, deps.signal);
 }
 
 async function takeAll(
@@ -90,7 +90,7 @@ async function takeAll(
   const arrival = { receivedAt: claim.createdAt.getTime(), importId: claim.id };
   const part = { from: claim.received, chunk };
   let rows = claim.received;
-  const derive = claim.kind === 'events' && settled.scan.rows > LONG * chunk ? 'later' : 'now';
+  const derive = settled.scan.rows > LONG * chunk ? 'later' : 'now';
   for await (const { lines, bytes } of ahead(linesOf(pool, org, claim, settled, part))) {
     signal?.throwIfAborted();
     rows += lines.length;
@@ -101,7 +101,7 @@ async function takeAll(
       await addWarnings(tx, claim, countNotes(lines));
     });
   }
-  if (derive === 'later') await deriveImport(pool, org.id, claim.id, signal);
+  if (derive === 'later') await deriveTaken(pool, org.id, claim, signal);
 }
 
 /**

@@ -18,5 +18,5 @@ export async function takeLines(
 ): Promise<Taken> {
   if (kind === 'events') return takeEventLines(tx, lines as Line<EventFact>[], arrival, derive);
   if (kind === 'accounts') return takeAccountLines(tx, lines as Line<AccountFact>[], arrival);
-  return takeContractLines(tx, lines as Line<ContractFact>[], arrival);
+  return takeContractLines(tx, lines as Line<ContractFact>[], arrival, derive);
 }
