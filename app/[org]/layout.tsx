@@ -13,7 +13,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function OrgLayout({ children, params }: Props) {
   const { org: slug } = await params;
-  const orgs = (await pageOrgs()).map(({ slug, name, isSample }) => ({ slug, name, isSample }));
+  const orgs = (await pageOrgs()).map(({ slug, name, isSample, changing }) => {
+    return { slug, name, isSample, changing: changing > 0 };
+  });
   const org = orgs.find((each) => each.slug === slug);
   if (!org) notFound();
   return (

@@ -45,12 +45,14 @@ const oneChange = z.strictObject({
 });
 export type ChangeAnswer = z.infer<typeof oneChange>;
 
+export const rederiveParams = z.strictObject({ preview: z.enum(['true', 'false']).optional() });
+
 /** GET /rederive: changes of settings, the newest first. */
 export const rederiveAnswer = z.strictObject({
   data: z.strictObject({
     rederiving: z.boolean(),
     changes: z.array(oneChange),
-    records: count.describe('Records that a change derives anew'),
+    records: count.nullable().describe('With preview: records that a change derives anew'),
   }),
 });
 export type RederiveAnswer = z.infer<typeof rederiveAnswer>['data'];

@@ -8,8 +8,12 @@ export async function createOrg(body: OrgInput): Promise<OrgAnswer> {
   return (await callApi<Answer>({ org: null, path: '/orgs', method: 'POST', body })).data;
 }
 
-export async function changeOrg(org: string, body: OrgChanges): Promise<OrgAnswer> {
-  return (await callApi<Answer>({ org, path: '/org', method: 'PATCH', body })).data;
+/** The settings as they will be; `rederiving`: the old numbers stand until they are in. */
+export async function changeOrg(
+  org: string,
+  body: OrgChanges,
+): Promise<Answer & { rederiving: boolean }> {
+  return callApi({ org, path: '/org', method: 'PATCH', body });
 }
 
 export async function removeOrg(org: string): Promise<void> {

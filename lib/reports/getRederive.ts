@@ -7,11 +7,14 @@ import type { ReportContext } from './context.ts';
 const LAST = 10;
 
 /** Changes of settings: those on their way, and the last that came into force. */
-export async function getRederive({ pool, org }: ReportContext): Promise<RederiveAnswer> {
+export async function getRederive(
+  { pool, org }: ReportContext,
+  { preview }: { preview?: string | undefined },
+): Promise<RederiveAnswer> {
   return inOrg(pool, org.id, 'read', async (tx) => {
     const changes = (await listChanges(tx, LAST)).map(toAnswer);
     const rederiving = changes.some(({ status }) => status === 'queued' || status === 'running');
-    return { rederiving, changes, records: await countRecords(tx) };
+    return { rederiving, changes, records: preview === 'true' ? await countRecords(tx) : null };
   });
 }
 

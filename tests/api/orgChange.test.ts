@@ -71,9 +71,11 @@ it('of many events: answers at once, and reads the old numbers until the new one
   expect(await entries()).toEqual(['UTC', 0, true]);
   const waiting = rederiveAnswer.parse((await one.get('/rederive')).body).data;
   expect(waiting).toMatchObject({
-    ...{ rederiving: true, records: 3100 },
+    ...{ rederiving: true, records: null },
     changes: [{ kind: 'org', changes: { time_zone: 'Asia/Shanghai' }, status: 'queued' }],
   });
+  const preview = await one.get('/rederive', { preview: 'true' });
+  expect(preview.body).toMatchObject({ data: { records: 3100 } });
   await applyChanges(db.pool, one.org.id, { now: () => new Date(NOW) });
   expect(await entries()).toEqual(['Asia/Shanghai', 3100, false]);
   const after = rederiveAnswer.parse((await one.get('/rederive')).body).data;

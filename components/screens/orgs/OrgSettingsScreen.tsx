@@ -6,7 +6,10 @@ import { useState } from 'react';
 import { Button } from '#components/ui/Button.tsx';
 import type { OrgAnswer } from '#lib/contract/org.ts';
 import { changeOrg } from '#lib/query/orgs.ts';
+import { effectsOf } from '#lib/view/orgs/effectsOf.ts';
 import { changedFields, faultyFields, type OrgDraft } from '#lib/view/orgs/orgForm.ts';
+import { useRederive } from '../useRederive.ts';
+import { ApplyDialog } from './ApplyDialog.tsx';
 import { OrgFields } from './OrgFields.tsx';
 import { OrgPage } from './OrgPage.tsx';
 import { RemoveSample } from './RemoveSample.tsx';
@@ -20,17 +23,23 @@ export function OrgSettingsScreen({ org, now }: { org: OrgAnswer; now: number })
   const faulty = faultyFields(draft, false);
   const changes = changedFields(saved, draft);
   const dirty = Object.keys(changes).length > 0;
+  const [asking, setAsking] = useState(false);
+  const { rederiving, begin } = useRederive(org.slug);
   const change = useMutation({
     mutationFn: () => changeOrg(org.slug, changes),
-    onSuccess: (answer) => {
-      setSaved(draftOf(answer));
-      setDraft(draftOf(answer));
-      router.refresh();
+    onSuccess: ({ data, rederiving }) => {
+      setSaved(draftOf(data));
+      setDraft(draftOf(data));
+      setAsking(false);
+      if (rederiving) begin();
+      else router.refresh();
     },
   });
   const faults = useOrgFaults(faulty, change.error);
   const submit = () => {
-    if (dirty && faulty.length === 0) change.mutate();
+    if (!dirty || faulty.length > 0) return;
+    if (effectsOf(saved, changes).length > 0) setAsking(true);
+    else change.mutate();
   };
   const edit = (part: Partial<OrgDraft>) => {
     setDraft({ ...draft, ...part });
@@ -50,10 +59,20 @@ export function OrgSettingsScreen({ org, now }: { org: OrgAnswer; now: number })
             {change.isPending ? t('saving') : t('save')}
           </Button>
           <p role="status" className="text-sm text-ink-2">
-            {change.isSuccess && !dirty ? t('saved') : ''}
+            {change.isSuccess && !dirty ? t(rederiving ? 'onTheWay' : 'saved') : ''}
           </p>
         </div>
       </OrgPage>
+      {asking && (
+        <ApplyDialog
+          slug={org.slug}
+          saved={saved}
+          changes={changes}
+          busy={change.isPending}
+          onApply={() => change.mutate()}
+          onClose={() => setAsking(false)}
+        />
+      )}
       {org.is_sample && <RemoveSample slug={org.slug} />}
     </>
   );

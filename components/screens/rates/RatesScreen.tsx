@@ -7,6 +7,7 @@ import type { OrgAnswer } from '#lib/contract/org.ts';
 import { putRates, ratesOptions } from '#lib/query/rateCalls.ts';
 import { DataTabs } from '../data/DataTabs.tsx';
 import { useErrorText } from '../useErrorText.ts';
+import { useRederive } from '../useRederive.ts';
 import { RateForm } from './RateForm.tsx';
 import { RateTable } from './RateTable.tsx';
 
@@ -16,10 +17,11 @@ export function RatesScreen({ org }: { org: OrgAnswer }) {
   const errorText = useErrorText();
   const client = useQueryClient();
   const query = useQuery(ratesOptions(org.slug));
+  const { begin } = useRederive(org.slug);
   const taking = useMutation({
     mutationFn: (csv: string) => putRates(org.slug, csv),
     // Every sum of the organization rests on the rates.
-    onSuccess: () => client.invalidateQueries(),
+    onSuccess: ({ data }) => (data.rederiving ? begin() : client.invalidateQueries()),
   });
   return (
     <div className="grid max-w-3xl grid-cols-[minmax(0,1fr)] gap-7 px-4 py-6 sm:px-8 lg:px-10">

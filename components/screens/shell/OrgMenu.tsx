@@ -6,7 +6,7 @@ import { keepChoice } from '#components/ui/keepChoice.ts';
 import { Menu, MenuLink, MenuSeparator } from '#components/ui/Menu.tsx';
 import { LAST_ORG_COOKIE } from './lastOrg.ts';
 
-export type OrgChoice = { slug: string; name: string; isSample: boolean };
+export type OrgChoice = { slug: string; name: string; isSample: boolean; changing: boolean };
 
 export function OrgMenu({ org, orgs }: { org: OrgChoice; orgs: readonly OrgChoice[] }) {
   const t = useTranslations('shell.org');

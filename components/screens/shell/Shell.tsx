@@ -3,6 +3,7 @@ import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { LocalNotice } from './LocalNotice.tsx';
 import type { OrgChoice } from './OrgMenu.tsx';
+import { RederiveBanner } from './RederiveBanner.tsx';
 import { SampleBanner } from './SampleBanner.tsx';
 import { TopBar } from './TopBar.tsx';
 
@@ -24,6 +25,7 @@ export function Shell({ org, orgs, children }: Props) {
       </a>
       <TopBar org={org} orgs={orgs} />
       {org?.isSample && <SampleBanner slug={org.slug} />}
+      {org && <RederiveBanner key={org.slug} slug={org.slug} changing={org.changing} />}
       <main
         id="content"
         tabIndex={-1}

@@ -1,4 +1,4 @@
-import { rederiveAnswer } from '#lib/contract/rederive.ts';
+import { rederiveAnswer, rederiveParams } from '#lib/contract/rederive.ts';
 import { getRederive } from '#lib/reports/getRederive.ts';
 import { addRoute } from '../addRoute.ts';
 import type { Api } from '../context.ts';
@@ -11,10 +11,11 @@ export function addRederiveRoute(api: Api): void {
       path: '/rederive',
       summary: 'Changes of settings: how far those on their way are, and the last ones',
       scope: 'read',
+      query: rederiveParams,
       answers: { 200: { description: 'The changes', schema: rederiveAnswer } },
     },
-    async ({ deps, org }) => {
-      return { status: 200, body: { data: await getRederive({ pool: deps.pool, org }) } };
+    async ({ deps, org, query }) => {
+      return { status: 200, body: { data: await getRederive({ pool: deps.pool, org }, query) } };
     },
   );
 }

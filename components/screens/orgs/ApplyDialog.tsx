@@ -1,0 +1,53 @@
+'use client';
+import { useQuery } from '@tanstack/react-query';
+import { useLocale, useTranslations } from 'next-intl';
+import { Button } from '#components/ui/Button.tsx';
+import { Dialog } from '#components/ui/Dialog.tsx';
+import { rederivePreview } from '#lib/query/rederiveOptions.ts';
+import { type Effect, effectsOf } from '#lib/view/orgs/effectsOf.ts';
+import type { OrgDraft } from '#lib/view/orgs/orgForm.ts';
+
+type Props = {
+  slug: string;
+  saved: OrgDraft;
+  changes: Partial<OrgDraft>;
+  busy: boolean;
+  onApply: () => void;
+  onClose: () => void;
+};
+
+/** What a change does to the numbers, before it is made. */
+export function ApplyDialog({ slug, saved, changes, busy, onApply, onClose }: Props) {
+  const t = useTranslations('orgs.apply');
+  const terms = useTranslations('terms.stage');
+  const locale = useLocale();
+  const { data: records } = useQuery(rederivePreview(slug));
+  const said = (effect: Effect) => {
+    if ('stage' in effect) return t(effect.kind, { stage: terms(effect.stage) });
+    return t(effect.kind, { from: effect.from, to: effect.to });
+  };
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => !open && onClose()}
+      title={t('title')}
+      footer={
+        <>
+          <Button onClick={onClose}>{t('cancel')}</Button>
+          <Button variant="primary" disabled={busy} onClick={onApply}>
+            {t('apply')}
+          </Button>
+        </>
+      }
+    >
+      <ul className="list-disc space-y-1.5 pl-5">
+        {effectsOf(saved, changes).map((effect) => (
+          <li key={`${effect.kind} ${'stage' in effect ? effect.stage : ''}`}>{said(effect)}</li>
+        ))}
+      </ul>
+      <p className="mt-4 min-h-11 text-sm text-ink-2">
+        {t('records', { n: new Intl.NumberFormat(locale).format(records ?? 0) })}
+      </p>
+    </Dialog>
+  );
+}
