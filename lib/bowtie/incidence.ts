@@ -22,6 +22,9 @@ function total(column: ArrayLike<number>): number {
   return sum;
 }
 
+/** A histogram does not change, and every statistic of it asks for its base. */
+const bases = new WeakMap<DurationHistogram, number>();
+
 /**
  * All entries of a histogram: the base.
  * @example
@@ -29,8 +32,12 @@ function total(column: ArrayLike<number>): number {
  * baseOf(durationHistogram([{ ...EMPTY_CELL, ms: 4, advanced: 2 }, open])) // => 3
  */
 export function baseOf(histogram: DurationHistogram): number {
+  const known = bases.get(histogram);
+  if (known !== undefined) return known;
   const { advanced, lost, noDecision, open } = histogram;
-  return total(advanced) + total(lost) + total(noDecision) + total(open);
+  const base = total(advanced) + total(lost) + total(noDecision) + total(open);
+  bases.set(histogram, base);
+  return base;
 }
 
 /**

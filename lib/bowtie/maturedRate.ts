@@ -20,8 +20,9 @@ function cellTotal(h: DurationHistogram, i: number): number {
   return (h.advanced[i] ?? 0) + (h.lost[i] ?? 0) + (h.noDecision[i] ?? 0) + (h.open[i] ?? 0);
 }
 
+/** From the end: what is open is mostly older than what has ended took. */
 function hasOpen({ open }: DurationHistogram): boolean {
-  for (let i = 0; i < open.length; i += 1) if ((open[i] ?? 0) > 0) return true;
+  for (let i = open.length - 1; i >= 0; i -= 1) if ((open[i] ?? 0) > 0) return true;
   return false;
 }
 
@@ -114,8 +115,9 @@ export function maturedRate(
   if (horizon === null) return null;
   const rate = rateAt(histogram, horizon);
   let atRisk = 0;
-  for (let i = 0; i < histogram.ms.length; i += 1) {
-    if ((histogram.ms[i] ?? 0) / DAY_MS >= horizon) atRisk += cellTotal(histogram, i);
+  for (let i = histogram.ms.length - 1; i >= 0; i -= 1) {
+    if ((histogram.ms[i] ?? 0) / DAY_MS < horizon) break;
+    atRisk += cellTotal(histogram, i);
   }
   return {
     rate,

@@ -5,13 +5,14 @@ import { addCohort } from '#lib/store/cells/addEntries.ts';
 import { askCells, type Told } from '#lib/store/cells/askCells.ts';
 import { type Counted, isEntry } from '#lib/store/cells/cellFact.ts';
 import { cutsWithin } from '#lib/store/cells/cutsWithin.ts';
+import { type Durations, toDurations } from '#lib/store/cells/durations.ts';
 import { bucketOf } from '#lib/store/cells/planMonths.ts';
 import { toHistogram } from '#lib/store/cells/toHistogram.ts';
 import { countCohort } from '#lib/store/countCohort.ts';
 import { countReached, type Reached } from '#lib/store/countReached.ts';
 import type { Tx } from '#lib/store/inOrg.ts';
 import type { QuestionScope } from '#lib/store/questionScope.ts';
-import { type Cohort, toCohorts } from './cohorts.ts';
+import type { Cohort } from './cohorts.ts';
 
 /** Definitions, section 6: up to this base durations are exact. */
 const EXACT_BASE = 100_000;
@@ -25,7 +26,10 @@ type Options = {
   exact?: boolean;
 };
 
-export type Cohorts = { cohorts: Cohort[]; reached: Reached[] };
+/** The entries of one bucket, group and stage, with their durations. */
+export type CohortDurations = Omit<Cohort, 'histogram' | 'approximate'> & { durations: Durations };
+
+type Cohorts = { cohorts: CohortDurations[]; reached: Reached[] };
 
 /**
  * Which records entered each stage between the cuts, and what came of them: from cells, and from
@@ -43,7 +47,6 @@ export async function askCohorts(
     ...{ scope, cuts, timed, counted: [...scope.stages, ...later] },
     exactBase: exact ? Number.MAX_SAFE_INTEGER : EXACT_BASE,
   });
-  if (found === null) return askEntries(tx, scope, cuts, reached);
   for (const range of found.slow) {
     const parts = cutsWithin(cuts, range);
     for (const row of await countCohort(tx, scope, parts)) {
@@ -68,9 +71,9 @@ function toAnswer(told: readonly Told[], scope: QuestionScope, reached: boolean)
       answer.reached.push({ group, stage, reached: entries });
       continue;
     }
-    const { histogram, approximate } = toHistogram(gathered, scope.asOf);
     const counts = { entries, implied, unconverted, amount: formatCents(gathered.cents.total) };
-    answer.cohorts.push({ bucket, group, stage: counted, ...counts, histogram, approximate });
+    const durations = toDurations(gathered, scope.asOf);
+    answer.cohorts.push({ bucket, group, stage: counted, ...counts, durations });
     if (reached && counted === scope.stages[0]) {
       answer.reached.push({ group, stage: counted, reached: entries });
     }
@@ -78,15 +81,8 @@ function toAnswer(told: readonly Told[], scope: QuestionScope, reached: boolean)
   return answer;
 }
 
-async function askEntries(
-  tx: Tx,
-  scope: QuestionScope,
-  cuts: readonly Instant[],
-  reached: boolean,
-): Promise<Cohorts> {
-  const range = { from: cuts[0] ?? 0, to: cuts.at(-1) ?? 0 };
-  return {
-    cohorts: toCohorts(await countCohort(tx, scope, cuts)),
-    reached: reached ? await countReached(tx, scope, range) : [],
-  };
+/** The same as a histogram. */
+export function withHistogram(row: CohortDurations): Cohort {
+  const { durations, ...rest } = row;
+  return { ...rest, histogram: toHistogram(durations), approximate: durations.bins !== null };
 }

@@ -23,8 +23,7 @@ export async function askCounts(tx: Tx, asked: Asked): Promise<Map<string, Group
     const { cohorts, reached } = await askCohorts(tx, scope, cuts, { reached: true, timed });
     for (const row of cohorts) {
       of(row.group).stages.set(row.stage, row);
-      of(row.group).histograms.set(row.stage, row.histogram);
-      if (row.approximate) of(row.group).approximate.add(row.stage);
+      of(row.group).durations.set(row.stage, row.durations);
     }
     for (const row of reached) of(row.group).reached.set(row.stage, row.reached);
   } else {

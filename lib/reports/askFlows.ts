@@ -22,7 +22,6 @@ export async function askFlows(
   cuts: readonly Instant[],
 ): Promise<StageCounts[]> {
   const found = await askCells(tx, { ...COUNTS, scope, cuts, counted: scope.stages });
-  if (found === null) return countFlows(tx, scope, cuts);
   for (const range of found.slow) {
     const parts = cutsWithin(cuts, range);
     for (const row of await countFlows(tx, scope, parts)) {
@@ -41,7 +40,7 @@ export async function askStock(tx: Tx, scope: QuestionScope, to: Instant): Promi
   const counted = scope.stages.map((stage): Counted => `=${stage}`);
   const found = await askCells(tx, { ...COUNTS, scope, cuts: [EVER, to], counted });
   // A sum from the beginning has no part that spans could add.
-  if (found === null || found.slow.length > 0) return countStock(tx, scope, to);
+  if (found.slow.length > 0) return countStock(tx, scope, to);
   return found.told().map((told) => toStage(told, told.counted.slice(1) as LadderStage));
 }
 
@@ -53,7 +52,6 @@ export async function askMovements(
 ): Promise<MovementCounts[]> {
   const cuts = [range.from, range.to];
   const found = await askCells(tx, { ...COUNTS, scope, cuts, counted: MOVEMENTS });
-  if (found === null) return countMovements(tx, scope, range);
   for (const part of found.slow) {
     for (const { movement, group, events } of await countMovements(tx, scope, part)) {
       found.of(movement, 0, group).addSums(events, 0, 0, 0);

@@ -6,11 +6,12 @@ import {
 } from '#lib/bowtie/durationHistogram.ts';
 import { DAY_MS } from '#lib/bowtie/entryOutcome.ts';
 import { maturityAge } from '#lib/bowtie/maturedRate.ts';
+import type { Instant } from '#lib/bowtie/records.ts';
 import type { LadderStage } from '#lib/bowtie/stages.ts';
 import type { TrendPoint } from '#lib/contract/trend.ts';
 import type { Tx } from '#lib/store/inOrg.ts';
 import type { QuestionScope } from '#lib/store/questionScope.ts';
-import { askCohorts } from './askCohorts.ts';
+import { askCohorts, withHistogram } from './askCohorts.ts';
 import { monthsBefore } from './isoOf.ts';
 import { isOver, type TrendScope, type TrendSeries } from './trendSeries.ts';
 
@@ -31,8 +32,7 @@ export async function cohortTrend(
 ): Promise<TrendSeries> {
   const scope = { ...trend.scope, stages: [from] };
   const recent = await recentCohorts(tx, scope, trend.timeZone);
-  const { cohorts } =
-    trend.cuts.length < 2 ? { cohorts: [] } : await askCohorts(tx, scope, trend.cuts);
+  const cohorts = trend.cuts.length < 2 ? [] : await cohortsOf(tx, scope, trend.cuts);
   const groups = new Map<string, Cohorts>();
   for (const { group, bucket, histogram } of cohorts) {
     const known = groups.get(group) ?? {
@@ -53,9 +53,13 @@ export async function cohortTrend(
 async function recentCohorts(tx: Tx, scope: QuestionScope, timeZone: string) {
   const until = scope.asOf + 1;
   const since = monthsBefore(scope.asOf, MONTHS, timeZone);
-  const recent = await askCohorts(tx, scope, [since, until]);
-  if (recent.cohorts.length > 0) return recent.cohorts;
-  return (await askCohorts(tx, scope, [EARLIEST, until])).cohorts;
+  const recent = await cohortsOf(tx, scope, [since, until]);
+  return recent.length > 0 ? recent : cohortsOf(tx, scope, [EARLIEST, until]);
+}
+
+async function cohortsOf(tx: Tx, scope: QuestionScope, cuts: readonly Instant[]) {
+  const { cohorts } = await askCohorts(tx, scope, cuts);
+  return cohorts.map(withHistogram);
 }
 
 function pointsOf(trend: TrendScope, { byPeriod, recent }: Cohorts): TrendPoint[] {

@@ -1,5 +1,4 @@
 import { conversionStats, fromFirst, periodConversion } from '#lib/bowtie/conversionStats.ts';
-import { durationHistogram } from '#lib/bowtie/durationHistogram.ts';
 import type { LadderStage } from '#lib/bowtie/stages.ts';
 import type {
   BowtieTotal,
@@ -8,6 +7,8 @@ import type {
   StageAnswer,
 } from '#lib/contract/bowtie.ts';
 import type { BowtieQuery } from '#lib/contract/query.ts';
+import { NO_DURATIONS } from '#lib/store/cells/durations.ts';
+import { toHistogram } from '#lib/store/cells/toHistogram.ts';
 import type { GroupCounts, StageCount } from './counts.ts';
 
 type Shown = Pick<BowtieQuery, 'clock' | 'windowDays' | 'horizonDays'>;
@@ -60,14 +61,14 @@ function stageOf(
 function conversionOf(
   from: LadderStage,
   to: LadderStage,
-  { stages, histograms, approximate }: GroupCounts,
+  { stages, durations }: GroupCounts,
   { clock, windowDays, horizonDays }: Shown,
 ): ConversionAnswer {
   if (clock === 'period') {
     const flow = (stage: LadderStage) => stages.get(stage)?.entries ?? 0;
     return { from, to, ...periodConversion(flow(from), flow(to)) };
   }
-  const histogram = histograms.get(from) ?? durationHistogram([]);
-  const stats = conversionStats(histogram, { windowDays, horizonDays });
-  return { from, to, ...stats, approximate: approximate.has(from) };
+  const own = durations.get(from) ?? NO_DURATIONS;
+  const stats = conversionStats(toHistogram(own), { windowDays, horizonDays });
+  return { from, to, ...stats, approximate: own.bins !== null };
 }

@@ -1,15 +1,13 @@
-import { type DurationHistogram, mergeHistograms } from '#lib/bowtie/durationHistogram.ts';
 import { sumMoney } from '#lib/bowtie/money.ts';
 import type { LadderStage, Movement } from '#lib/bowtie/stages.ts';
+import { type Durations, mergeDurations } from '#lib/store/cells/durations.ts';
 
 export type StageCount = { entries: number; implied: number; amount: string; unconverted: number };
 
 /** All counts of one group, or of the total: what the answer is made of. */
 export type GroupCounts = {
   stages: Map<LadderStage, StageCount>;
-  histograms: Map<LadderStage, DurationHistogram>;
-  /** Stages whose histogram is at most 1 % off. */
-  approximate: Set<LadderStage>;
+  durations: Map<LadderStage, Durations>;
   reached: Map<LadderStage, number>;
   movements: Map<Movement, number>;
 };
@@ -17,8 +15,7 @@ export type GroupCounts = {
 export function emptyCounts(): GroupCounts {
   return {
     stages: new Map(),
-    histograms: new Map(),
-    approximate: new Set(),
+    durations: new Map(),
     reached: new Map(),
     movements: new Map(),
   };
@@ -31,11 +28,10 @@ export function mergeCounts(groups: readonly GroupCounts[]): GroupCounts {
       groups.map((group) => group.stages),
       addStages,
     ),
-    histograms: mergeMaps(
-      groups.map((group) => group.histograms),
-      mergeHistograms,
+    durations: mergeMaps(
+      groups.map((group) => group.durations),
+      mergeDurations,
     ),
-    approximate: new Set(groups.flatMap((group) => [...group.approximate])),
     reached: mergeMaps(
       groups.map((group) => group.reached),
       sum,

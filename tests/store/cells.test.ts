@@ -20,6 +20,9 @@ beforeAll(async () => {
 });
 afterAll(() => db.close());
 
+/** Few facts are in these histories: cells of three are split as those of hundreds are. */
+const LEAVES = { leaf: 3 };
+
 /** How much of the cells is folded when the question comes. */
 const STATES = ['folded', 'changed', 'half stale'] as const;
 type State = (typeof STATES)[number];
@@ -28,13 +31,13 @@ const waiting = (org: Org) => inOrg(db.pool, org.id, 'read', waitingMonths);
 
 /** The late part comes behind the fold, so that changes lie beside the cells. */
 async function bring(org: Org, late: readonly RawEvent[], state: State): Promise<void> {
-  await foldOrg(db.pool, org.id);
+  await foldOrg(db.pool, org.id, LEAVES);
   expect(await waiting(org)).toEqual([]);
   const arrival = { receivedAt: RANDOM_NOW, importId: null };
   for (const { source, ...row } of late) {
     await inOrg(db.pool, org.id, 'write', (tx) => takeEvents(tx, org, source, [row], arrival));
   }
-  if (state === 'folded') await foldOrg(db.pool, org.id);
+  if (state === 'folded') await foldOrg(db.pool, org.id, LEAVES);
   if (state === 'half stale') {
     const months = await waiting(org);
     await inOrg(db.pool, org.id, 'write', (tx) =>
@@ -43,7 +46,7 @@ async function bring(org: Org, late: readonly RawEvent[], state: State): Promise
          where extract(month from month)::int % 2 = 1`,
       ),
     );
-    for (const { month } of months.slice(0, 1)) await foldMonth(db.pool, org.id, month);
+    for (const { month } of months.slice(0, 1)) await foldMonth(db.pool, org.id, month, 3);
   }
 }
 

@@ -26,45 +26,49 @@ import { findOrgById, type Org } from '#lib/store/orgs.ts';
  * others add meanwhile are not in it and stay, so that each counts exactly once; a fold that is
  * killed has done nothing. False where somebody else folds.
  */
-export async function foldMonth(pool: Pool, orgId: string, month: Day): Promise<boolean> {
+export async function foldMonth(
+  pool: Pool,
+  orgId: string,
+  month: Day,
+  leaf?: number,
+): Promise<boolean> {
   return inOrg(pool, orgId, 'fold', async (tx) => {
     if (!(await lockFold(tx))) return false;
     const org = await findOrgById(tx.client, orgId);
     if (org === null) return false;
     await clearMonth(tx, month);
-    await writeMonth(tx, org, month);
+    await writeMonth(tx, org, month, leaf);
     return true;
   });
 }
 
-/** The cells of a month, which has none. */
-export async function writeMonth(tx: Tx, org: Org, month: Day): Promise<void> {
+/** The cells of a month, which has none; `leaf` is up to how many facts one is not split. */
+async function writeMonth(tx: Tx, org: Org, month: Day, leaf?: number): Promise<void> {
   const from = startOfLocalDay(month, org.timeZone);
   const range = { from, to: startOfLocalDay(addMonths(month, 1), org.timeZone) };
   const starts = dayStarts(month, org.timeZone);
-  for (const stage of org.stages) await fold(tx, month, starts, entryFacts(tx, stage, range));
+  const fold = async (facts: AsyncIterable<CellFact>) => {
+    const columns = await gather(facts);
+    for (const [counted, own] of columns) {
+      columns.delete(counted);
+      await writeCells(tx, month, counted, buildCells(own, daysOf(own, starts), leaf));
+    }
+  };
+  for (const stage of org.stages) await fold(entryFacts(tx, stage, range));
   const [first] = org.stages;
-  if (first !== undefined) await fold(tx, month, starts, reachedFacts(tx, first, range));
-  await fold(tx, month, starts, stockFacts(tx, range));
-  await fold(tx, month, starts, movementFacts(tx, range));
+  if (first !== undefined) await fold(reachedFacts(tx, first, range));
+  await fold(stockFacts(tx, range));
+  await fold(movementFacts(tx, range));
 }
 
-async function fold(
-  tx: Tx,
-  month: Day,
-  starts: Float64Array,
-  facts: AsyncIterable<CellFact>,
-): Promise<void> {
+async function gather(facts: AsyncIterable<CellFact>): Promise<Map<Counted, FactColumns>> {
   const columns = new Map<Counted, FactColumns>();
   for await (const fact of facts) {
     const known = columns.get(fact.counted) ?? new FactColumns();
     columns.set(fact.counted, known);
     known.add(fact);
   }
-  for (const [counted, own] of columns) {
-    columns.delete(counted);
-    await writeCells(tx, month, counted, buildCells(own, daysOf(own, starts)));
-  }
+  return columns;
 }
 
 /** When each local day of a month begins. */

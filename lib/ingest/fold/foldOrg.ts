@@ -10,6 +10,8 @@ import { foldMonth } from './foldMonth.ts';
 export type FoldOptions = {
   /** So many changes may stay beside the cells: reading these costs little. */
   leave?: number;
+  /** Up to so many facts a cell is not split further. */
+  leaf?: number;
   signal?: AbortSignal | undefined;
 };
 
@@ -20,7 +22,7 @@ export type FoldOptions = {
 export async function foldOrg(
   pool: Pool,
   orgId: string,
-  { leave = 0, signal }: FoldOptions = {},
+  { leave = 0, leaf, signal }: FoldOptions = {},
 ): Promise<{ months: number }> {
   if (!(await spreadEveryMonth(pool, orgId))) return { months: 0 };
   const waiting = await inOrg(pool, orgId, 'read', waitingMonths);
@@ -31,7 +33,7 @@ export async function foldOrg(
     signal?.throwIfAborted();
     if (!stale && left <= leave) continue;
     left -= changes;
-    if (!(await foldMonth(pool, orgId, month))) return { months };
+    if (!(await foldMonth(pool, orgId, month, leaf))) return { months };
     months += 1;
   }
   return { months };

@@ -20,7 +20,8 @@ export async function getBenchmarks(
     const asOf = now.getTime();
     const range = { from: monthsBefore(asOf, 12, org.timeZone), to: asOf + 1 };
     const where = { motion: ['new_business'] };
-    const scope = { asOf, rule: 'implied' as const, stages: org.stages, by: null, where };
+    const cut = { timeZone: org.timeZone, limits: [] };
+    const scope = { ...cut, asOf, rule: 'implied' as const, stages: org.stages, by: null, where };
     const wins = await sumWins(tx, scope, range);
     const amount = sumMoney(wins.map((one) => one.amount));
     const acv = ratio(Number(amount), wins[0]?.wins ?? 0);

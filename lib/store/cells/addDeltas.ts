@@ -8,6 +8,7 @@ import { type Counted, KIND } from './cellFact.ts';
 import { type Gathered, KINDS } from './Gathered.ts';
 import { groupName } from './groupName.ts';
 import { dayOf, type MonthPlan } from './planMonths.ts';
+import type { SortedRuns } from './SortedRuns.ts';
 
 const deltaRow = z.strictObject({
   counted: z.string().transform((text) => text as Counted),
@@ -63,7 +64,12 @@ export async function addDeltas(tx: Tx, { scope, counted, months, of }: Asked): 
     else if (row.kind === KIND.open) open.push(row.at);
   }
   for (const [gathered, { ended, open }] of added) {
-    gathered.ended.push(Float64Array.from(ended).sort());
-    gathered.open.push(Float64Array.from(open).sort());
+    addSorted(gathered.ended, ended);
+    addSorted(gathered.open, open);
   }
+}
+
+function addSorted(runs: SortedRuns, values: number[]): void {
+  runs.begin(values.length);
+  for (const value of values.sort((a, b) => a - b)) runs.add(value);
 }

@@ -16,11 +16,13 @@ export function addCohort(into: Gathered, row: CohortRow, asOf: Instant): void {
   addEntries(into, row);
   const sorted = row.durations.toSorted();
   if (row.kind === 'open') {
-    into.open.push(sorted.map((age) => asOf - age).reverse());
+    into.open.begin(sorted.length);
+    for (const age of sorted.reverse()) into.open.add(asOf - age);
     return;
   }
   const kind = kindOf(row);
-  into.ended.push(sorted.map((ms) => ms * KINDS + kind));
+  into.ended.begin(sorted.length);
+  for (const ms of sorted) into.ended.add(ms * KINDS + kind);
 }
 
 function kindOf({ kind, timed, outOfOrder }: CohortRow): number {

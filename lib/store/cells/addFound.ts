@@ -1,11 +1,15 @@
 import type { QuestionScope } from '../questionScope.ts';
+import { addLeaf } from './addLeaf.ts';
 import { ByteReader } from './ByteReader.ts';
 import { type Counted, isEntry } from './cellFact.ts';
-import { type Gathered, readEnded, readMoments, readWhole } from './Gathered.ts';
+import { EXACT } from './encodeRun.ts';
+import type { Gathered } from './Gathered.ts';
 import { groupName } from './groupName.ts';
 import { type Cut, dayOf, type MonthPlan } from './planMonths.ts';
 import type { FoundCells } from './readCells.ts';
-import { type Leaf, type LeafQuestion, readLeaf } from './readLeaf.ts';
+import { type LeafQuestion, readLeaf } from './readLeaf.ts';
+import { listEnded, listMoments, readRun } from './readRun.ts';
+import type { SortedRuns } from './SortedRuns.ts';
 
 type Into = {
   /** By slot. */
@@ -15,6 +19,7 @@ type Into = {
   timed: ReadonlySet<Counted>;
   of: (counted: Counted, bucket: number, group: string) => Gathered;
 };
+type Of = (bucket: number) => Gathered;
 
 /** Adds what was found to the buckets and groups that it belongs to. */
 export function addFound(cells: FoundCells, into: Into): void {
@@ -30,24 +35,29 @@ export function addFound(cells: FoundCells, into: Into): void {
   else addCut(cells, plan.cut, of);
 }
 
+function addWhole(cells: FoundCells, gathered: Gathered, { scope }: Into): void {
+  gathered.addSums(cells.entries, cells.implied, cells.unconverted, cells.cents);
+  if (cells.run === null) return;
+  const run = new ByteReader(cells.run);
+  if (cells.run[0] === EXACT) gathered.ended.reserve(gathered.ended.size + cells.entries);
+  while (!run.done) readRun(run, gathered, scope.asOf);
+}
+
+/** A month of which days belong to several buckets, or to none. */
 function addCut(cells: FoundCells, cut: Cut, of: Of): void {
   if (cells.days !== null) addDays(new ByteReader(cells.days), cut.days, of);
   if (cells.run === null) return;
   const run = new ByteReader(cells.run);
   while (!run.done) {
     run.byte();
-    addEnded(run, cut, of);
+    const { ended, days } = listEnded(run);
+    const buckets = Int32Array.from(days, (day) => cut.days[day] ?? -1);
+    addParted(ended, buckets, (bucket) => of(bucket).ended);
+    const open = listMoments(run);
+    const opened = Int32Array.from(open, (at) => cut.days[dayOf(cut.starts, at)] ?? -1);
+    addParted(open, opened, (bucket) => of(bucket).open);
   }
 }
-
-function addWhole(cells: FoundCells, gathered: Gathered, { scope }: Into): void {
-  gathered.addSums(cells.entries, cells.implied, cells.unconverted, cells.cents);
-  if (cells.run === null) return;
-  const run = new ByteReader(cells.run);
-  while (!run.done) readWhole(run, gathered, scope.asOf);
-}
-
-type Of = (bucket: number) => Gathered;
 
 function addDays(reader: ByteReader, buckets: Int32Array, of: Of): void {
   while (!reader.done) {
@@ -60,78 +70,42 @@ function addDays(reader: ByteReader, buckets: Int32Array, of: Of): void {
   }
 }
 
-/** Single durations of a month of which days belong to several buckets, or to none. */
-function addEnded(reader: ByteReader, { days: buckets, starts }: Cut, of: Of): void {
-  const { ended, days } = readEnded(reader, true);
-  const lists = new Map<number, number[]>();
-  for (let i = 0; i < ended.length; i += 1) {
-    listOf(lists, buckets[days[i] ?? 0] ?? -1).push(ended[i] ?? 0);
+/** Ascending values, those of each bucket as a run of its own. */
+function addParted(
+  values: Float64Array,
+  buckets: Int32Array,
+  runsOf: (bucket: number) => SortedRuns,
+): void {
+  const counts = new Map<number, number>();
+  for (const bucket of buckets) counts.set(bucket, (counts.get(bucket) ?? 0) + 1);
+  counts.delete(-1);
+  const runs = new Map<number, SortedRuns>();
+  for (const [bucket, count] of counts) {
+    const own = runsOf(bucket);
+    own.begin(count);
+    runs.set(bucket, own);
   }
-  for (const [bucket, list] of lists) {
-    if (bucket >= 0) of(bucket).ended.push(Float64Array.from(list));
-  }
-  const open = new Map<number, number[]>();
-  for (const at of readMoments(reader)) {
-    listOf(open, buckets[dayOf(starts, at)] ?? -1).push(at);
-  }
-  for (const [bucket, list] of open) {
-    if (bucket >= 0) of(bucket).open.push(Float64Array.from(list));
-  }
-}
-
-function listOf(lists: Map<number, number[]>, bucket: number): number[] {
-  const known = lists.get(bucket);
-  if (known !== undefined) return known;
-  const list: number[] = [];
-  lists.set(bucket, list);
-  return list;
-}
-
-/** The facts of small cells, those that pass the filters, each for its day and group. */
-function addSplit(cells: FoundCells, plan: MonthPlan, into: Into): void {
-  if (cells.run === null) return;
-  const reader = new ByteReader(cells.run);
-  while (!reader.done) {
-    const isTimed = into.timed.has(cells.counted) || isEntry(cells.counted);
-    if (isTimed) reader.byte();
-    const ended = isTimed ? readEnded(reader, false).ended : NONE;
-    const open = isTimed ? readMoments(reader) : NONE;
-    addLeaf(cells, plan, into, { leaf: readLeaf(reader, into.leaf), ended, open });
-  }
+  for (let i = 0; i < values.length; i += 1) runs.get(buckets[i] ?? -1)?.add(values[i] ?? 0);
 }
 
 const NONE = new Float64Array();
-type Told = { leaf: Leaf; ended: Float64Array; open: Float64Array };
 
-function addLeaf(cells: FoundCells, plan: MonthPlan, into: Into, told: Told): void {
-  const { leaf, ended, open } = told;
-  const wantsTimes = into.timed.has(cells.counted);
-  const names = leaf.groups.map((values) => nameOf(cells, values, into.scope));
-  const parts = new Map<number, { gathered: Gathered; ended: number[]; open: number[] }>();
-  for (let row = 0; row < leaf.size; row += 1) {
-    const group = leaf.group[row] ?? -1;
-    if (group < 0) continue;
-    const bucket = plan.cut === null ? plan.bucket : (plan.cut.days[leaf.day(row)] ?? -1);
-    if (bucket < 0) continue;
-    const key = bucket * names.length + group;
-    let part = parts.get(key);
-    if (part === undefined) {
-      const gathered = into.of(cells.counted, bucket, names[group] ?? '');
-      part = { gathered, ended: [], open: [] };
-      parts.set(key, part);
-    }
-    const weight = leaf.weight(row);
-    const cents = leaf.cents(row);
-    const signed = weight < 0 ? -cents : cents;
-    const { gathered } = part;
-    gathered.addSums(weight, weight * leaf.implied(row), weight * leaf.unconverted(row), signed);
-    if (!wantsTimes) continue;
-    if (row < ended.length) part.ended.push(ended[row] ?? 0);
-    else part.open.push(open[row - ended.length] ?? 0);
-  }
-  for (const part of parts.values()) {
-    if (part.ended.length > 0) part.gathered.ended.push(Float64Array.from(part.ended));
-    if (part.open.length > 0) part.gathered.open.push(Float64Array.from(part.open));
+/** Cells that are not split as far as the question cuts: each fact of theirs is looked at. */
+function addSplit(cells: FoundCells, plan: MonthPlan, into: Into): void {
+  if (cells.run === null) return;
+  const { counted } = cells;
+  const wantsTimes = into.timed.has(counted);
+  const reader = new ByteReader(cells.run);
+  while (!reader.done) {
+    const hasRun = isEntry(counted);
+    if (hasRun) reader.byte();
+    const ended = hasRun ? listEnded(reader).ended : NONE;
+    const open = hasRun ? listMoments(reader) : NONE;
+    const leaf = readLeaf(reader, into.leaf);
+    const told = wantsTimes ? { leaf, ended, open } : { leaf, ended: NONE, open: NONE };
+    addLeaf(told, plan, (bucket, group) =>
+      into.of(counted, bucket, nameOf(cells, leaf.groups[group] ?? [], into.scope)),
+    );
   }
 }
 

@@ -7,7 +7,7 @@ import type { Counted } from './cellFact.ts';
 import { cellState } from './cellState.ts';
 import { Gathered } from './Gathered.ts';
 import { ranksOf } from './pairs.ts';
-import { type MonthPlan, planMonths } from './planMonths.ts';
+import { type MonthPlan, type Plan, planMonths } from './planMonths.ts';
 import { dimensionsOf, readCells } from './readCells.ts';
 import { leafQuestion } from './readLeaf.ts';
 
@@ -31,38 +31,49 @@ export type CellsAnswer = {
   slow: Range[];
 };
 
-/**
- * What cells say of a question, and which parts of the range only entries can tell. Null where
- * cells cannot answer it: as of an earlier moment, by more than two dimensions, or within a day.
- */
-export async function askCells(
-  tx: Tx,
-  { scope, cuts, counted, timed, exactBase }: CellsAsked,
-): Promise<CellsAnswer | null> {
-  if (ranksOf(dimensionsOf(scope)) === null) return null;
-  const state = await cellState(tx);
-  if (state === null || scope.asOf < state.last) return null;
-  const plan = planMonths(cuts, state, scope);
-  if (plan === null) return null;
+/** What cells say of a question, and which parts of the range only entries can tell. */
+export async function askCells(tx: Tx, asked: CellsAsked): Promise<CellsAnswer> {
   const told = new Map<string, Told>();
-  const of = (one: Counted, bucket: number, group: string): Gathered => {
-    const key = `${one} ${bucket} ${group}`;
-    const known = told.get(key) ?? { counted: one, bucket, group, gathered: new Gathered() };
+  const of = (counted: Counted, bucket: number, group: string): Gathered => {
+    const key = `${counted} ${bucket} ${group}`;
+    const known = told.get(key) ?? { counted, bucket, group, gathered: new Gathered() };
     told.set(key, known);
     return known.gathered;
   };
-  const { months, slots, plans } = slotsOf(plan.months);
-  if (months.length > 0) {
-    const found = await readCells(tx, { scope, counted, timed, exactBase }, months, slots);
-    const by = [scope.by, scope.and ?? null].filter((dimension) => dimension !== null);
-    const leaf = leafQuestion(scope.where, by);
-    const wanted = new Set(timed);
-    for (const cells of found) addFound(cells, { plans, leaf, scope, timed: wanted, of });
-  }
-  const changed = plan.months.filter(({ month }) => state.changed.has(month));
-  if (changed.length > 0) await addDeltas(tx, { scope, counted, months: changed, of });
   const all = () => [...told.values()].filter(({ gathered }) => !isNothing(gathered));
-  return { of, told: all, slow: plan.slow };
+  const { months, slow } = await planOf(tx, asked);
+  if (months.length > 0) await addMonths(tx, asked, months, of);
+  return { of, told: all, slow };
+}
+
+/**
+ * Cells answer nothing as of an earlier moment than the last event, by more than two dimensions, or
+ * between cuts within a day.
+ */
+async function planOf(tx: Tx, { scope, cuts }: CellsAsked): Promise<Plan> {
+  const nothing = { months: [], slow: [{ from: cuts[0] ?? 0, to: cuts.at(-1) ?? 0 }] };
+  if (ranksOf(dimensionsOf(scope)) === null) return nothing;
+  const state = await cellState(tx);
+  if (state === null || scope.asOf < state.last) return nothing;
+  return planMonths(cuts, state, scope) ?? nothing;
+}
+
+async function addMonths(
+  tx: Tx,
+  { scope, counted, timed, exactBase }: CellsAsked,
+  months: readonly MonthPlan[],
+  of: CellsAnswer['of'],
+): Promise<void> {
+  const { slots, plans } = slotsOf(months);
+  const question = { scope, counted, timed, exactBase };
+  const by = [scope.by, scope.and ?? null].filter((dimension) => dimension !== null);
+  const leaf = leafQuestion(scope.where, by);
+  const wanted = new Set(timed);
+  for (const cells of await readCells(tx, question, months, slots)) {
+    addFound(cells, { plans, leaf, scope, timed: wanted, of });
+  }
+  const changed = months.filter(({ isChanged }) => isChanged);
+  if (changed.length > 0) await addDeltas(tx, { scope, counted, months: changed, of });
 }
 
 /** Whole months of one bucket are put together by the database. */
@@ -75,7 +86,7 @@ function slotsOf(months: readonly MonthPlan[]) {
     if (plan.cut === null) whole.set(plan.bucket, plans.length);
     return plans.push(plan) - 1;
   });
-  return { months, slots, plans };
+  return { slots, plans };
 }
 
 /** A group of which changes took away all that cells had. */

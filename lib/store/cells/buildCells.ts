@@ -30,13 +30,20 @@ export type CellRow = {
 };
 
 type Labels = Pick<CellRow, 'motion' | 'rule'>;
-type Month = { facts: FactColumns; days: Uint8Array };
+type Month = { facts: FactColumns; days: Uint8Array; most: number };
 
 const out = new ByteWriter();
 
-/** The cells of one month's facts, of every split; `days` are the facts' days of the month. */
-export function* buildCells(facts: FactColumns, days: Uint8Array): Generator<CellRow> {
-  const month = { facts, days };
+/**
+ * The cells of one month's facts, of every split; `days` are the facts' days of the month. Cells of
+ * up to `most` facts are leaves.
+ */
+export function* buildCells(
+  facts: FactColumns,
+  days: Uint8Array,
+  most: number = LEAF,
+): Generator<CellRow> {
+  const month = { facts, days, most };
   for (const [rule, ofRule] of partition(runOrder(facts), facts.rule, RULES.length)) {
     const motions = facts.dictionaries[MOTION_PLACE]?.values ?? [];
     const codes = facts.codes[MOTION_PLACE] ?? new Int32Array();
@@ -48,12 +55,12 @@ export function* buildCells(facts: FactColumns, days: Uint8Array): Generator<Cel
 }
 
 function* splitAll(month: Month, labels: Labels, rows: Int32Array): Generator<CellRow> {
-  const isLeaf = rows.length <= LEAF;
+  const isLeaf = rows.length <= month.most;
   yield rowOf(month, { ...labels, pair: 0, a: '', b: '', leaf: isLeaf }, rows);
   if (isLeaf) return;
   for (const one of CELL_DIMENSIONS) {
     for (const [a, own] of byDimension(month.facts, rows, one.place)) {
-      const leaf = own.length <= LEAF;
+      const leaf = own.length <= month.most;
       yield rowOf(month, { ...labels, pair: pairOf(one.rank, null), a, b: '', leaf }, own);
       if (leaf) continue;
       for (const two of CELL_DIMENSIONS.slice(one.rank + 1)) {

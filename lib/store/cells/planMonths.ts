@@ -12,7 +12,7 @@ const YOUNG = 5 * DAY_MS;
 export type Cut = { days: Int32Array; starts: Float64Array };
 
 /** A month that cells answer: all of it for one bucket, or day by day. */
-export type MonthPlan = { month: Day; bucket: number; cut: Cut | null };
+export type MonthPlan = { month: Day; bucket: number; cut: Cut | null; isChanged: boolean };
 
 export type Plan = { months: MonthPlan[]; slow: Range[] };
 
@@ -63,13 +63,14 @@ function planMonth(
   const start = startOfLocalDay(month, zone);
   const bucket = bucketOf(cuts, start);
   const last = bucketOf(cuts, startOfLocalDay(addDays(month, size - 1), zone));
+  const isChanged = state.changed.has(month);
   const isCut = limits.some((limit) => {
     const at = asOf - limit * DAY_MS;
     return at >= start - HOUR && at < end + HOUR;
   });
   const isWhole = bucket >= 0 && bucket === last && (cuts[0] ?? 0) <= start;
-  if (isWhole && !isCut && !state.changed.has(month) && end <= asOf - YOUNG) {
-    return { month, bucket, cut: null };
+  if (isWhole && !isCut && !isChanged && end <= asOf - YOUNG) {
+    return { month, bucket, cut: null, isChanged };
   }
   const starts = Float64Array.from({ length: size }, (_, i) =>
     startOfLocalDay(addDays(month, i), zone),
@@ -78,7 +79,7 @@ function planMonth(
   starts.forEach((at, i) => {
     days[i + 1] = bucketOf(cuts, at);
   });
-  return { month, bucket: Math.max(bucket, 0), cut: { days, starts } };
+  return { month, bucket: Math.max(bucket, 0), cut: { days, starts }, isChanged };
 }
 
 /** The day of the month of a moment in it. */

@@ -1,4 +1,4 @@
-import sql, { empty, raw, type Sql } from 'sql-template-tag';
+import sql, { empty, join, raw, type Sql } from 'sql-template-tag';
 import { z } from 'zod';
 import { DIMENSIONS, type Dimension } from '#lib/bowtie/dimensions.ts';
 import { parseCents } from '#lib/bowtie/money.ts';
@@ -55,6 +55,13 @@ export async function readCells(
     const column = CELL_DIMENSIONS[a ?? -1]?.name === dimension ? 'c.a' : 'c.b';
     return sql`case when c.split then '' else ${raw(column)} end`;
   };
+  const dates = months.map(({ month }) => month);
+  const wanted = sql`c.org_id = ${tx.orgId}::uuid and c.month = any(${dates}::date[])
+    and c.counted = any(${[...counted]}::text[]) and c.rule in ('both', ${scope.rule})
+    ${motions(scope)}`;
+  const cells = branches(scope.where, a, b).map(
+    (branch) => sql`select c.* from count_cell c where ${wanted} and ${branch}`,
+  );
   const question = sql`
     select c.counted, c.slot, ${group(groups[0] ?? null)} as one, ${group(groups[1] ?? null)} as two,
       c.split, sum(c.entries)::int as entries, sum(c.implied)::int as implied,
@@ -70,13 +77,10 @@ export async function readCells(
         over (partition by f.counted) as base
       from (
         select c.*, c.pair <> ${pair} as split, c.counted = any(${[...timed]}::text[]) as timed,
-          (${[...slots]}::int[])[array_position(${months.map(monthOf)}::date[], c.month)] as slot,
+          (${[...slots]}::int[])[array_position(${dates}::date[], c.month)] as slot,
           (${months.map((one) => one.cut !== null)}::bool[])[
-            array_position(${months.map(monthOf)}::date[], c.month)] as sharp
-        from count_cell c
-        where c.org_id = ${tx.orgId}::uuid and c.month = any(${months.map(monthOf)}::date[])
-          and c.counted = any(${[...counted]}::text[]) and c.rule in ('both', ${scope.rule})
-          ${motions(scope)} and (${ofPairs(scope, a, b)})) f) c
+            array_position(${dates}::date[], c.month)] as sharp
+        from (${join(cells, ' union all ')}) c) f) c
     group by 1, 2, 3, 4, 5`;
   return rows(tx, cellRow, question);
 }
@@ -87,25 +91,20 @@ export function dimensionsOf({ by, and = null, where }: CellQuestion['scope']): 
   return new Set([by, and, ...filtered].filter((dimension) => dimension !== null));
 }
 
-function monthOf({ month }: MonthPlan): string {
-  return month;
-}
-
 function motions({ where }: CellQuestion['scope']): Sql {
   const values = where.motion;
   return values === undefined ? empty : sql`and c.motion = any(${[...values]}::text[])`;
 }
 
 /** The split that is asked, and what is too small to have been split that far. */
-function ofPairs({ where }: CellQuestion['scope'], a: number | null, b: number | null): Sql {
+function branches(where: QuestionScope['where'], a: number | null, b: number | null): Sql[] {
   const only = (rank: number | null, column: 'a' | 'b'): Sql => {
     const values = where[CELL_DIMENSIONS[rank ?? -1]?.name ?? 'motion'];
     if (rank === null || values === undefined) return empty;
     return sql`and ${raw(`c.${column}`)} = any(${[...values]}::text[])`;
   };
-  const whole = sql`c.pair = ${pairOf(a, b)} ${only(a, 'a')} ${only(b, 'b')}`;
-  if (a === null) return whole;
-  const none = sql`c.pair = 0 and c.leaf`;
-  if (b === null) return sql`(${whole}) or (${none})`;
-  return sql`(${whole}) or (c.pair = ${pairOf(a, null)} and c.leaf ${only(a, 'a')}) or (${none})`;
+  const found = [sql`c.pair = ${pairOf(a, b)} ${only(a, 'a')} ${only(b, 'b')}`];
+  if (a !== null) found.push(sql`c.pair = 0 and c.leaf`);
+  if (b !== null) found.push(sql`c.pair = ${pairOf(a, null)} and c.leaf ${only(a, 'a')}`);
+  return found;
 }

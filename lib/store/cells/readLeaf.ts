@@ -10,16 +10,16 @@ export type LeafQuestion = {
   groups: readonly number[];
 };
 
-/** The facts of a small cell: place of each in the run, and what it says. */
+/** The facts of a small cell, in the order of its run. */
 export type Leaf = {
   size: number;
-  /** Day of the month; flags; 1 or -1. */
-  day: (row: number) => number;
-  implied: (row: number) => number;
-  unconverted: (row: number) => number;
-  weight: (row: number) => number;
-  cents: (row: number) => number | bigint;
-  /** The group of each row: its number in `groups`, or -1 where a filter lets it not pass. */
+  days: Uint8Array;
+  /** 1: implied, 2: unconverted, 4: has an amount, 8: counts as -1. */
+  flags: Uint8Array;
+  /** Cents; those that are no exact number are in `huge`. */
+  cents: Float64Array;
+  huge: ReadonlyMap<number, bigint>;
+  /** The group of each: its number in `groups`, or -1 where a filter does not let it pass. */
   group: Int32Array;
   groups: string[][];
 };
@@ -41,27 +41,27 @@ export function leafQuestion(
 
 export function readLeaf(reader: ByteReader, question: LeafQuestion): Leaf {
   const size = reader.number();
-  const marks = new Int32Array(size);
-  for (let row = 0; row < size; row += 1) marks[row] = reader.number();
-  const cents: (number | bigint)[] = new Array(size).fill(0);
+  const days = new Uint8Array(size);
+  const flags = new Uint8Array(size);
   for (let row = 0; row < size; row += 1) {
-    if (((marks[row] ?? 0) >> 5) & 4) cents[row] = reader.big();
+    const mark = reader.number();
+    days[row] = mark & 31;
+    flags[row] = mark >> 5;
+  }
+  const cents = new Float64Array(size);
+  const huge = new Map<number, bigint>();
+  for (let row = 0; row < size; row += 1) {
+    if (((flags[row] ?? 0) & 4) === 0) continue;
+    const value = reader.big();
+    if (typeof value === 'bigint') huge.set(row, value);
+    else cents[row] = value;
   }
   const columns = CELL_DIMENSIONS.map(({ rank }) => {
     if (question.passes[rank] || question.groups.includes(rank)) return readColumn(reader, size);
     reader.skip();
     return null;
   });
-  const mark = (row: number, bit: number) => (((marks[row] ?? 0) >> 5) & bit ? 1 : 0);
-  return {
-    size,
-    day: (row) => (marks[row] ?? 0) & 31,
-    implied: (row) => mark(row, 1),
-    unconverted: (row) => mark(row, 2),
-    weight: (row) => (mark(row, 8) ? -1 : 1),
-    cents: (row) => cents[row] ?? 0,
-    ...groupsOf(size, columns, question),
-  };
+  return { size, days, flags, cents, huge, ...groupsOf(size, columns, question) };
 }
 
 type Column = { values: string[]; codes: Int32Array | null };

@@ -1,128 +1,102 @@
-import { gridCell, gridEnd, gridMs } from '#lib/bowtie/durationGrid.ts';
+import { gridMs } from '#lib/bowtie/durationGrid.ts';
 import type { DurationHistogram } from '#lib/bowtie/durationHistogram.ts';
-import type { Instant } from '#lib/bowtie/records.ts';
 import { KIND } from './cellFact.ts';
-import { KEPT } from './encodeCoarse.ts';
-import { type Gathered, KINDS } from './Gathered.ts';
-import { mergeSorted, mergeTwo, without } from './mergeSorted.ts';
+import type { Durations } from './durations.ts';
+import { KINDS } from './Gathered.ts';
 
-/** The durations of one bucket and group; approximate where bins are part of them. */
-export function toHistogram(
-  gathered: Gathered,
-  asOf: Instant,
-): { histogram: DurationHistogram; approximate: boolean } {
-  const ended = without(mergeSorted(gathered.ended), gathered.endedLess);
-  const moments = without(mergeSorted(gathered.open), gathered.openLess);
-  const open = new Float64Array(moments.length);
-  for (let i = 0; i < open.length; i += 1) {
-    open[open.length - 1 - i] = (asOf - (moments[i] ?? 0)) * KINDS + KIND.open;
-  }
-  if (gathered.bins === null && gathered.kept.length === 0) {
-    return { histogram: ofKeys(mergeTwo(ended, open)), approximate: false };
-  }
-  binLongList(gathered, ended, ended.length - KEPT);
-  for (const key of ended.subarray(Math.max(0, ended.length - KEPT))) gathered.kept.push(key);
-  binLongList(gathered, open.subarray(1), open.length - 1 - KEPT);
-  for (const key of open.subarray(0, 1)) gathered.kept.push(key);
-  for (const key of open.subarray(Math.max(1, open.length - KEPT))) gathered.kept.push(key);
-  return { histogram: ofBins(gathered), approximate: true };
+/** What the statistics of a conversion are made of. */
+export function toHistogram(durations: Durations): DurationHistogram {
+  return durations.bins === null ? ofKeys(durations.keys) : ofBins(durations.keys, durations.bins);
 }
 
-/** The first `size` of an ascending list, as counts per cell of the grid. */
-function binLongList(gathered: Gathered, keys: Float64Array, size: number): void {
-  let cell = -1;
-  let end = -1;
-  for (let i = 0; i < size; i += 1) {
-    const key = keys[i] ?? 0;
-    const ms = Math.floor(key / KINDS);
-    if (ms > end) {
-      cell = gridCell(ms);
-      end = gridEnd(cell);
-    }
-    gathered.bin(cell, key - ms * KINDS, 1);
-  }
+type Columns = { ms: Float64Array } & Record<
+  Exclude<keyof DurationHistogram, 'ms'>,
+  Int32Array<ArrayBuffer>
+>;
+
+/** All columns in one piece of memory: to get and to give back seven takes longer. */
+function allocate(most: number): Columns {
+  const memory = new ArrayBuffer(most * (8 + 6 * 4));
+  const column = (place: number) => new Int32Array(memory, most * (8 + place * 4), most);
+  return {
+    ms: new Float64Array(memory, 0, most),
+    advanced: column(0),
+    timed: column(1),
+    outOfOrder: column(2),
+    lost: column(3),
+    noDecision: column(4),
+    open: column(5),
+  };
 }
 
-class Columns {
-  readonly ms: Float64Array;
-  readonly advanced: Int32Array;
-  readonly timed: Int32Array;
-  readonly outOfOrder: Int32Array;
-  readonly lost: Int32Array;
-  readonly noDecision: Int32Array;
-  readonly open: Int32Array;
-  #size = 0;
-  #last = -1;
+function take(columns: Columns, size: number): DurationHistogram {
+  return {
+    ms: columns.ms.subarray(0, size),
+    advanced: columns.advanced.subarray(0, size),
+    timed: columns.timed.subarray(0, size),
+    outOfOrder: columns.outOfOrder.subarray(0, size),
+    lost: columns.lost.subarray(0, size),
+    noDecision: columns.noDecision.subarray(0, size),
+    open: columns.open.subarray(0, size),
+  };
+}
 
-  constructor(most: number) {
-    this.ms = new Float64Array(most);
-    this.advanced = new Int32Array(most);
-    this.timed = new Int32Array(most);
-    this.outOfOrder = new Int32Array(most);
-    this.lost = new Int32Array(most);
-    this.noDecision = new Int32Array(most);
-    this.open = new Int32Array(most);
-  }
-
-  add(ms: number, kind: number, count: number): void {
-    if (ms !== this.#last) {
-      this.ms[this.#size++] = ms;
-      this.#last = ms;
-    }
-    const at = this.#size - 1;
-    if (kind < KIND.lost) {
-      this.advanced[at] = (this.advanced[at] ?? 0) + count;
-      if (kind & 1) this.timed[at] = (this.timed[at] ?? 0) + count;
-      if (kind & 2) this.outOfOrder[at] = (this.outOfOrder[at] ?? 0) + count;
-    } else if (kind === KIND.lost) this.lost[at] = (this.lost[at] ?? 0) + count;
-    else if (kind === KIND.noDecision) this.noDecision[at] = (this.noDecision[at] ?? 0) + count;
-    else this.open[at] = (this.open[at] ?? 0) + count;
-  }
-
-  take(): DurationHistogram {
-    const size = this.#size;
-    return {
-      ms: this.ms.subarray(0, size),
-      advanced: this.advanced.subarray(0, size),
-      timed: this.timed.subarray(0, size),
-      outOfOrder: this.outOfOrder.subarray(0, size),
-      lost: this.lost.subarray(0, size),
-      noDecision: this.noDecision.subarray(0, size),
-      open: this.open.subarray(0, size),
-    };
-  }
+function add(columns: Columns, at: number, kind: number, count: number): void {
+  if (kind < KIND.lost) {
+    columns.advanced[at] = (columns.advanced[at] as number) + count;
+    if (kind & 1) columns.timed[at] = (columns.timed[at] as number) + count;
+    if (kind & 2) columns.outOfOrder[at] = (columns.outOfOrder[at] as number) + count;
+  } else if (kind === KIND.lost) columns.lost[at] = (columns.lost[at] as number) + count;
+  else if (kind === KIND.open) columns.open[at] = (columns.open[at] as number) + count;
+  else columns.noDecision[at] = (columns.noDecision[at] as number) + count;
 }
 
 function ofKeys(keys: Float64Array): DurationHistogram {
-  const columns = new Columns(keys.length);
+  const columns = allocate(keys.length);
+  const { ms: times } = columns;
+  let at = -1;
+  let last = -1;
   for (let i = 0; i < keys.length; i += 1) {
     const key = keys[i] as number;
     const ms = Math.floor(key / KINDS);
-    columns.add(ms, key - ms * KINDS, 1);
+    if (ms !== last) {
+      at += 1;
+      times[at] = ms;
+      last = ms;
+    }
+    add(columns, at, key - ms * KINDS, 1);
   }
-  return columns.take();
+  return take(columns, at + 1);
 }
 
-/** TRICKY: cells of the grid have other durations than what was kept beside them has. */
-function ofBins({ bins, kept }: Gathered): DurationHistogram {
-  const beside = Float64Array.from(kept).sort();
-  const counts = bins ?? new Float64Array();
-  const filled = counts.reduce((sum, count) => sum + (count === 0 ? 0 : 1), 0);
-  const columns = new Columns(filled + beside.length);
+/** TRICKY: cells of the grid stand for other durations than single ones beside them have. */
+function ofBins(keys: Float64Array, bins: Float64Array): DurationHistogram {
+  const columns = allocate(filledOf(bins) + keys.length);
+  let at = -1;
   let next = 0;
-  const before = (limit: number) => {
-    for (; next < beside.length && (beside[next] ?? 0) < limit; next += 1) {
-      const key = beside[next] ?? 0;
-      columns.add(Math.floor(key / KINDS), key % KINDS, 1);
+  const put = (ms: number, kind: number, count: number) => {
+    if (at < 0 || columns.ms[at] !== ms) columns.ms[++at] = ms;
+    add(columns, at, kind, count);
+  };
+  const putBefore = (limit: number) => {
+    for (; next < keys.length && (keys[next] ?? 0) < limit; next += 1) {
+      const key = keys[next] ?? 0;
+      put(Math.floor(key / KINDS), key % KINDS, 1);
     }
   };
-  for (let key = 0; key < counts.length; key += 1) {
-    const count = counts[key] ?? 0;
+  for (let key = 0; key < bins.length; key += 1) {
+    const count = bins[key] ?? 0;
     if (count === 0) continue;
     const ms = gridMs(key >> 3);
-    before(ms * KINDS);
-    columns.add(ms, key & 7, count);
+    putBefore(ms * KINDS);
+    put(ms, key & 7, count);
   }
-  before(Number.POSITIVE_INFINITY);
-  return columns.take();
+  putBefore(Number.POSITIVE_INFINITY);
+  return take(columns, at + 1);
+}
+
+function filledOf(bins: Float64Array): number {
+  let filled = 0;
+  for (let i = 0; i < bins.length; i += 1) if (bins[i] !== 0) filled += 1;
+  return filled;
 }
