@@ -1,7 +1,7 @@
 import { checkKey, SCOPES, type Scope } from '#lib/auth/keys.ts';
 import { checkLocalSession, ORG_HEADER } from '#lib/auth/localSession.ts';
 import { Refusal } from '#lib/contract/errors.ts';
-import { findOrg, findOrgById, listOrgs, type Org } from '#lib/store/orgs.ts';
+import { findOrg, listOrgs, type Org } from '#lib/store/orgs.ts';
 import type { Access, ApiContext, ApiDeps } from './context.ts';
 
 /** Who asks and for which organization; refuses callers that nothing vouches for. */
@@ -29,9 +29,8 @@ export function requireOrg(access: Access, scope: Scope): Org {
 async function keyAccess(deps: ApiDeps, header: string): Promise<Access> {
   const key = /^Bearer +(\S+)$/i.exec(header)?.[1];
   const found = key === undefined ? null : await checkKey(deps.pool, key, deps.now());
-  const org = found === null ? null : await findOrgById(deps.pool, found.orgId);
-  if (found === null || org === null) throw unauthenticated();
-  return { kind: 'key', scopes: found.scopes, org, keyId: found.keyId };
+  if (found === null) throw unauthenticated();
+  return { kind: 'key', ...found };
 }
 
 async function sessionOrg(c: ApiContext, deps: ApiDeps): Promise<Org | null> {

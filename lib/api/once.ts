@@ -1,6 +1,6 @@
 import { Refusal } from '#lib/contract/errors.ts';
 import { inOrg, type Tx } from '#lib/store/inOrg.ts';
-import { findKept, keep } from '#lib/store/kept.ts';
+import { findKept, type Kept, keep } from '#lib/store/kept.ts';
 import type { ApiContext, ApiDeps } from './context.ts';
 
 export type Answered = { status: 200 | 201 | 202 | 207; body: unknown };
@@ -18,20 +18,20 @@ export async function once(
   return inOrg(deps.pool, orgId, 'write', async (tx) => {
     if (key === undefined) return work(tx);
     const kept = await findKept(tx, key);
-    if (kept !== null && kept.requestHash !== requestHash) {
-      throw new Refusal(
-        'conflict',
-        'Idempotency-Key: was used for another request; take a new one',
-      );
-    }
-    if (kept !== null) {
-      c.header('Idempotent-Replayed', 'true');
-      return { status: kept.status as Answered['status'], body: kept.body };
-    }
+    if (kept !== null) return replayed(c, kept, requestHash);
     const answer = await work(tx);
-    await keep(tx, key, { requestHash, ...answer }, deps.now());
+    await keep(tx, { key, requestHash, ...answer }, deps.now());
     return answer;
   });
+}
+
+/** The answer that was kept, for the same request; refuses another one under its key. */
+export function replayed(c: ApiContext, kept: Kept, requestHash: string): Answered {
+  if (kept.requestHash !== requestHash) {
+    throw new Refusal('conflict', 'Idempotency-Key: was used for another request; take a new one');
+  }
+  c.header('Idempotent-Replayed', 'true');
+  return { status: kept.status as Answered['status'], body: kept.body };
 }
 
 /** The call's key, checked. */

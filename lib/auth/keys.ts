@@ -2,6 +2,7 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import type { Pool } from 'pg';
 import { findKey, insertKey } from '#lib/store/apiKeys.ts';
 import { inOrg } from '#lib/store/inOrg.ts';
+import type { Org } from '#lib/store/orgs.ts';
 
 export const SCOPES = ['read', 'ingest'] as const;
 export type Scope = (typeof SCOPES)[number];
@@ -42,18 +43,18 @@ export async function checkKey(
   pool: Pool,
   key: string,
   now: Date,
-): Promise<{ orgId: string; keyId: string; scopes: Scope[] } | null> {
+): Promise<{ org: Org; keyId: string; scopes: Scope[] } | null> {
   const parts = FORM.exec(key);
   const [orgHex, idHex] = [parts?.[1], parts?.[2]];
   if (orgHex === undefined || idHex === undefined) return null;
-  const orgId = toUuid(orgHex);
-  const found = await inOrg(pool, orgId, 'read', (tx) => findKey(tx, toUuid(idHex)));
+  const found = await findKey(pool, toUuid(orgHex), toUuid(idHex));
   if (found === null) return null;
-  const same = timingSafeEqual(Buffer.from(found.hash, 'hex'), Buffer.from(hashOf(key), 'hex'));
-  const expired = found.expiresAt !== null && found.expiresAt <= now;
-  if (!same || expired || found.revokedAt !== null) return null;
-  const scopes = SCOPES.filter((scope) => found.scopes.includes(scope));
-  return { orgId, keyId: found.id, scopes };
+  const { id, hash, expiresAt, revokedAt, scopes: own } = found.key;
+  const same = timingSafeEqual(Buffer.from(hash, 'hex'), Buffer.from(hashOf(key), 'hex'));
+  const expired = expiresAt !== null && expiresAt <= now;
+  if (!same || expired || revokedAt !== null) return null;
+  const scopes = SCOPES.filter((scope) => own.includes(scope));
+  return { org: found.org, keyId: id, scopes };
 }
 
 function newUuid(random: Random): string {

@@ -3,19 +3,21 @@ import type { Line, Taken } from './line.ts';
 
 type Part = keyof Omit<IntakeCounts, 'received'>;
 
+/** The lines of one call and what came of them. */
+export type Outcome = { lines: readonly Line<{ source: string }>[]; taken: Taken };
+
 /** What came of lines, per source that they name; the sums are those of `taken`. */
-export function countBySource(
-  lines: readonly Line<{ source: string }>[],
-  taken: Taken,
-): Map<string, IntakeCounts> {
-  const duplicates = new Set(
-    taken.rows.filter((row) => row.status === 'duplicate').map((row) => row.index),
-  );
+export function countBySource(calls: readonly Outcome[]): Map<string, IntakeCounts> {
   const bySource = new Map<string, IntakeCounts>();
-  for (const line of lines) {
-    const counts = countsOf(bySource, sourceOf(line));
-    counts.received += 1;
-    counts[partOf(line, duplicates)] += 1;
+  for (const { lines, taken } of calls) {
+    const duplicates = new Set(
+      taken.rows.filter((row) => row.status === 'duplicate').map((row) => row.index),
+    );
+    for (const line of lines) {
+      const counts = countsOf(bySource, sourceOf(line));
+      counts.received += 1;
+      counts[partOf(line, duplicates)] += 1;
+    }
   }
   return bySource;
 }

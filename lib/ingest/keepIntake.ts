@@ -2,18 +2,17 @@ import type { ImportKind } from '#lib/contract/ingest.ts';
 import type { Tx } from '#lib/store/inOrg.ts';
 import { addIntake } from '#lib/store/intake.ts';
 import { quarantineRows } from '#lib/store/quarantineRows.ts';
-import { countBySource } from './countBySource.ts';
-import type { Arrival, Line, Taken } from './line.ts';
+import { countBySource, type Outcome } from './countBySource.ts';
+import type { Arrival } from './line.ts';
 
 /** Keeps the rows that could not be taken, and counts per source what came of all. */
 export async function keepIntake(
   tx: Tx,
   kind: ImportKind,
-  lines: readonly Line<{ source: string }>[],
+  calls: readonly Outcome[],
   arrival: Arrival,
-  taken: Taken,
 ): Promise<void> {
-  const bad = lines.filter((line) => line.state === 'bad');
+  const bad = calls.flatMap(({ lines }) => lines.filter((line) => line.state === 'bad'));
   await quarantineRows(tx, kind, bad, arrival);
-  await addIntake(tx, kind, countBySource(lines, taken), arrival.receivedAt);
+  await addIntake(tx, kind, countBySource(calls), arrival.receivedAt);
 }

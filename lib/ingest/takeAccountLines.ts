@@ -17,7 +17,7 @@ export async function takeAccountLines(
 ): Promise<Taken> {
   await lockOrg(tx);
   const { taken, touched } = await takeAccountFacts(tx, lines, arrival);
-  await keepIntake(tx, 'accounts', lines, arrival, taken);
+  await keepIntake(tx, 'accounts', [{ lines, taken }], arrival);
   const seen = new SeenValues();
   for (const fact of touched) {
     seen.add('segment', fact.segment);

@@ -20,7 +20,7 @@ export async function takeContractLines(
 ): Promise<Taken> {
   await lockOrg(tx);
   const { taken, fresh, left } = await takeContractFacts(tx, lines, arrival);
-  await keepIntake(tx, 'contracts', lines, arrival, taken);
+  await keepIntake(tx, 'contracts', [{ lines, taken }], arrival);
   const seen = new SeenValues();
   for (const fact of fresh) {
     seen.add('product', fact.product);

@@ -9,20 +9,40 @@ import type { Arrival, Line, Taken } from './line.ts';
 import type { EventFact } from './readEvent.ts';
 import { sortLines } from './sortLines.ts';
 
-/**
- * The one write path of events: facts, quarantine and all that follows from them, or nothing. With
- * `later` only records that lost an event are derived at once; the others have a fact of this
- * import, and `deriveImport` finds them by it.
- */
+type Lines = readonly Line<EventFact>[];
+
+/** Takes the lines of one call or one chunk; see `takeEventCalls`. */
 export async function takeEventLines(
   tx: Tx,
-  lines: readonly Line<EventFact>[],
+  lines: Lines,
   arrival: Arrival,
   derive: 'now' | 'later' = 'now',
 ): Promise<Taken> {
+  const [taken] = await takeEventCalls(tx, [lines], arrival, derive);
+  if (taken === undefined) throw new Error('a call without an outcome');
+  return taken;
+}
+
+/**
+ * The one write path of events: facts, quarantine and all that follows from them, or nothing. Calls
+ * that came together are taken together, in their order, and each is told its own. With `later`
+ * only records that lost an event are derived at once; the others have a fact of this import, and
+ * `deriveImport` finds them by it.
+ */
+export async function takeEventCalls(
+  tx: Tx,
+  calls: readonly Lines[],
+  arrival: Arrival,
+  derive: 'now' | 'later' = 'now',
+): Promise<Taken[]> {
   await lockOrg(tx);
-  const { taken, fresh, touched } = await takeEventFacts(tx, lines, arrival);
-  await keepIntake(tx, 'events', lines, arrival, taken);
+  const { taken, fresh, touched } = await takeEventFacts(tx, calls, arrival);
+  await keepIntake(
+    tx,
+    'events',
+    taken.map((own, at) => ({ lines: calls[at] ?? [], taken: own })),
+    arrival,
+  );
   const seen = new SeenValues();
   for (const { fact } of fresh) {
     for (const dimension of DIMENSIONS) seen.add(dimension, fact.dimensions[dimension]);
@@ -36,13 +56,15 @@ export async function takeEventLines(
   return taken;
 }
 
+type Fresh = { fact: EventFact; line: number };
+
 /** Adds what is new and says which records that touches, those that lost an event included. */
-export async function takeEventFacts(
+async function takeEventFacts(
   tx: Tx,
-  lines: readonly Line<EventFact>[],
+  calls: readonly Lines[],
   arrival: Arrival,
-): Promise<{ taken: Taken; fresh: { fact: EventFact; line: number }[]; touched: Set<string> }> {
-  const facts = lines.flatMap((line) => (line.state === 'read' ? line.facts : []));
+): Promise<{ taken: Taken[]; fresh: Fresh[]; touched: Set<string> }> {
+  const facts = calls.flat().flatMap((line) => (line.state === 'read' ? line.facts : []));
   const kept = facts.length === 0 ? [] : await keptEvents(tx, distinct(facts));
   const known = new Set<string>();
   const records = new Map<string, string[]>();
@@ -53,12 +75,14 @@ export async function takeEventFacts(
     if (own) own.push(row.record_id);
     else records.set(identity, [row.record_id]);
   }
-  const { taken, fresh } = sortLines(lines, (fact) => {
+  const isNew = (fact: EventFact) => {
     const row = `${key(fact.source, fact.eventId)}\0${fact.version}\0${fact.contentHash}`;
     if (known.has(row)) return false;
     known.add(row);
     return true;
-  });
+  };
+  const sorted = calls.map((lines) => sortLines(lines, isNew));
+  const fresh = sorted.flatMap((one) => one.fresh);
   await insertEvents(
     tx,
     fresh.map(({ fact, line }) => ({ ...fact, line })),
@@ -69,7 +93,7 @@ export async function takeEventFacts(
     touched.add(fact.recordId);
     for (const id of records.get(key(fact.source, fact.eventId)) ?? []) touched.add(id);
   }
-  return { taken, fresh, touched };
+  return { taken: sorted.map((one) => one.taken), fresh, touched };
 }
 
 function key(source: string, eventId: string): string {

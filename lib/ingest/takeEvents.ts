@@ -4,7 +4,10 @@ import { currentStageMap } from '#lib/store/stageMaps.ts';
 import type { Arrival, Taken } from './line.ts';
 import { postReader } from './postReader.ts';
 import type { RawRow } from './readText.ts';
-import { takeEventLines } from './takeEventLines.ts';
+import { takeEventCalls } from './takeEventLines.ts';
+
+/** The rows of one call. */
+export type EventPost = { source: string; rows: readonly RawRow[] };
 
 /** Takes rows as the API sends them; `rows` of the answer are numbered from 0. */
 export async function takeEvents(
@@ -14,7 +17,22 @@ export async function takeEvents(
   rows: readonly RawRow[],
   arrival: Arrival,
 ): Promise<Taken> {
+  const [taken] = await takeEventPosts(tx, org, [{ source, rows }], arrival);
+  if (taken === undefined) throw new Error('a call without an outcome');
+  return taken;
+}
+
+/** The same for calls that came together: one write for all, an answer for each. */
+export async function takeEventPosts(
+  tx: Tx,
+  org: Org,
+  posts: readonly EventPost[],
+  arrival: Arrival,
+): Promise<Taken[]> {
   const { stages } = await currentStageMap(tx);
-  const read = postReader('events', org, { source, stages, receivedAt: arrival.receivedAt });
-  return takeEventLines(tx, rows.map(read), arrival);
+  const { receivedAt } = arrival;
+  const calls = posts.map(({ source, rows }) =>
+    rows.map(postReader('events', org, { source, stages, receivedAt })),
+  );
+  return takeEventCalls(tx, calls, arrival);
 }

@@ -1,6 +1,8 @@
+import type { Pool, QueryResult } from 'pg';
 import sql from 'sql-template-tag';
 import { z } from 'zod';
-import type { Tx } from './inOrg.ts';
+import { isUuid, type Tx } from './inOrg.ts';
+import { type Org, orgColumns, orgRow } from './orgs.ts';
 import { rows } from './rows.ts';
 
 const keyRow = z.strictObject({
@@ -31,12 +33,30 @@ export async function insertKey(tx: Tx, key: NewKey): Promise<void> {
   );
 }
 
-export async function findKey(tx: Tx, id: string): Promise<KeyRow | null> {
-  const found = await rows(
-    tx,
-    keyRow,
-    sql`select id, hash, scopes, expires_at as "expiresAt", revoked_at as "revokedAt"
-      from api_key where org_id = ${tx.orgId}::uuid and id = ${id}::uuid`,
-  );
-  return found[0] ?? null;
+/**
+ * A key and its organization, asked for with every call, and so in one round trip: statements that
+ * are sent together take no parameters, but both ids are checked to be ids.
+ */
+export async function findKey(
+  pool: Pool,
+  orgId: string,
+  id: string,
+): Promise<{ key: KeyRow; org: Org } | null> {
+  if (!isUuid(orgId) || !isUuid(id)) throw new Error('both must be uuids');
+  const client = await pool.connect();
+  try {
+    const answers: unknown = await client.query(
+      `begin read only; set local app.org_id = '${orgId}';
+       select id, hash, scopes, expires_at as "expiresAt", revoked_at as "revokedAt"
+       from api_key where org_id = '${orgId}' and id = '${id}';
+       select ${orgColumns.sql} from org where id = '${orgId}'; commit`,
+    );
+    client.release();
+    const [, , keys, orgs] = answers as QueryResult[];
+    const [key, org] = [keys?.rows[0], orgs?.rows[0]];
+    return key && org ? { key: keyRow.parse(key), org: orgRow.parse(org) } : null;
+  } catch (error) {
+    client.release(true);
+    throw error;
+  }
 }

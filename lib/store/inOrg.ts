@@ -5,6 +5,10 @@ export type Tx = { orgId: string; client: PoolClient };
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
+export function isUuid(text: string): boolean {
+  return UUID.test(text);
+}
+
 const BEGIN = {
   read: 'begin isolation level repeatable read read only',
   write: 'begin',
@@ -23,7 +27,7 @@ export async function inOrg<T>(
   mode: keyof typeof BEGIN,
   work: (tx: Tx) => Promise<T>,
 ): Promise<T> {
-  if (!UUID.test(orgId)) throw new Error('orgId must be a uuid');
+  if (!isUuid(orgId)) throw new Error('orgId must be a uuid');
   const client = await pool.connect();
   let broken: Error | undefined;
   try {

@@ -8,7 +8,7 @@ import { type OrgAnswer, WEEK_DAYS } from '#lib/contract/org.ts';
 import { type OrgChanges, type OrgInput, orgChanges, orgInput } from '#lib/contract/orgInput.ts';
 import { parse } from '#lib/contract/parse.ts';
 
-const orgRow = z.strictObject({
+export const orgRow = z.strictObject({
   id: z.uuid(),
   slug: z.string(),
   name: z.string(),
@@ -29,23 +29,23 @@ const orgRow = z.strictObject({
 /** A tenant with the settings that its numbers depend on. */
 export type Org = z.infer<typeof orgRow>;
 
-const columns = sql`id, slug, name, time_zone as "timeZone", currency, week_start as "weekStart",
+export const orgColumns = sql`id, slug, name, time_zone as "timeZone", currency, week_start as "weekStart",
   fiscal_start_month as "fiscalStartMonth", stages, renewal_grace_days as "renewalGraceDays",
   dimension_order as "order", is_sample as "isSample", generation, changing`;
 
 /** The sample first, then by age: the first one is what a page without an address opens. */
 export async function listOrgs(pool: Pool): Promise<Org[]> {
-  return ask(pool, sql`select ${columns} from org order by is_sample desc, created_at, slug`);
+  return ask(pool, sql`select ${orgColumns} from org order by is_sample desc, created_at, slug`);
 }
 
 export async function findOrg(pool: Pool, slug: string): Promise<Org | null> {
   if (slug.includes('\0')) return null;
-  const found = await ask(pool, sql`select ${columns} from org where slug = ${slug}`);
+  const found = await ask(pool, sql`select ${orgColumns} from org where slug = ${slug}`);
   return found[0] ?? null;
 }
 
 export async function findOrgById(db: Pool | PoolClient, id: string): Promise<Org | null> {
-  const found = await ask(db, sql`select ${columns} from org where id = ${id}::uuid`);
+  const found = await ask(db, sql`select ${orgColumns} from org where id = ${id}::uuid`);
   return found[0] ?? null;
 }
 
@@ -64,7 +64,7 @@ export async function createOrg(
       values (${at.id}::uuid, ${input.slug}, ${input.name}, ${input.time_zone}, ${input.currency},
         ${input.week_start}, ${input.fiscal_start_month}, ${input.stages},
         ${input.renewal_grace_days}, ${JSON.stringify(input.order)}::jsonb, ${isSample}, ${at.now})
-      on conflict (slug) do nothing returning ${columns}`,
+      on conflict (slug) do nothing returning ${orgColumns}`,
   );
   if (created[0]) return created[0];
   throw new Refusal('conflict', `slug: an organization "${input.slug}" exists; choose another`, [
@@ -90,7 +90,7 @@ export async function updateOrg(
         stages = coalesce(${input.stages ?? null}::text[], stages),
         renewal_grace_days = coalesce(${input.renewal_grace_days ?? null}::int, renewal_grace_days),
         dimension_order = coalesce(${order}::jsonb, dimension_order)
-      where slug = ${slug} returning ${columns}`,
+      where slug = ${slug} returning ${orgColumns}`,
   );
   if (updated[0]) return updated[0];
   throw new Refusal('not_found', `there is no organization "${slug}"`);
