@@ -29,8 +29,8 @@ export const orgRow = z.strictObject({
 /** A tenant with the settings that its numbers depend on. */
 export type Org = z.infer<typeof orgRow>;
 
-export const orgColumns = sql`id, slug, name, time_zone as "timeZone", currency, week_start as "weekStart",
-  fiscal_start_month as "fiscalStartMonth", stages, renewal_grace_days as "renewalGraceDays",
+export const orgColumns = sql`id, slug, name, time_zone as "timeZone", currency,
+  week_start as "weekStart", fiscal_start_month as "fiscalStartMonth", stages, renewal_grace_days as "renewalGraceDays",
   dimension_order as "order", is_sample as "isSample", generation, changing`;
 
 /** The sample first, then by age: the first one is what a page without an address opens. */
