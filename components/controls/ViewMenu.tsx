@@ -1,6 +1,7 @@
 'use client';
 import { Bookmark, ChevronDown, Copy, Pencil, Plus, Save, Star, Trash2 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import { useRef } from 'react';
 import { Menu, MenuChoice, MenuItem, MenuSeparator } from '#components/ui/Menu.tsx';
 import { triggerClass } from '#components/ui/triggerClass.ts';
 import type { SavedView } from '#lib/contract/views.ts';
@@ -24,6 +25,15 @@ const ICON = 'size-3.5';
 export function ViewMenu({ views, current, changed, onOpen, onAct }: Props) {
   const t = useTranslations('views');
   const name = current?.name ?? null;
+  // A page that changes under a menu on its way out is scrolled to where the menu was.
+  const chosen = useRef<(() => void) | null>(null);
+  const choose = (action: ViewAction) => {
+    chosen.current = () => onAct(action);
+  };
+  const carryOut = () => {
+    chosen.current?.();
+    chosen.current = null;
+  };
   const trigger = (
     <button
       type="button"
@@ -37,7 +47,7 @@ export function ViewMenu({ views, current, changed, onOpen, onAct }: Props) {
     </button>
   );
   return (
-    <Menu trigger={trigger} align="start">
+    <Menu trigger={trigger} align="start" onClosed={carryOut}>
       {views.length > 0 && (
         <>
           <MenuChoice
@@ -50,21 +60,21 @@ export function ViewMenu({ views, current, changed, onOpen, onAct }: Props) {
             }))}
             onChange={(id) => {
               const view = views.find((one) => one.id === id);
-              if (view) onOpen(view);
+              chosen.current = view ? () => onOpen(view) : null;
             }}
           />
           <MenuSeparator />
         </>
       )}
       {current && changed && (
-        <MenuItem icon={<Save aria-hidden className={ICON} />} onSelect={() => onAct('update')}>
+        <MenuItem icon={<Save aria-hidden className={ICON} />} onSelect={() => choose('update')}>
           {t('update', { name: current.name })}
         </MenuItem>
       )}
-      <MenuItem icon={<Plus aria-hidden className={ICON} />} onSelect={() => onAct('save')}>
+      <MenuItem icon={<Plus aria-hidden className={ICON} />} onSelect={() => choose('save')}>
         {t('save')}
       </MenuItem>
-      {current && <OfCurrent view={current} onAct={onAct} />}
+      {current && <OfCurrent view={current} onAct={choose} />}
     </Menu>
   );
 }

@@ -6,11 +6,17 @@ import type { ReactElement, ReactNode } from 'react';
 import { cx } from './cx.ts';
 import { optionClass, popupClass } from './popupClass.ts';
 
-type Props = { trigger: ReactElement; align?: 'start' | 'end'; children: ReactNode };
+type Props = {
+  trigger: ReactElement;
+  align?: 'start' | 'end';
+  /** Told when it is gone and the focus is back on its trigger. */
+  onClosed?: () => void;
+  children: ReactNode;
+};
 
-export function Menu({ trigger, align = 'end', children }: Props) {
+export function Menu({ trigger, align = 'end', onClosed, children }: Props) {
   return (
-    <Base.Root>
+    <Base.Root onOpenChangeComplete={(open) => !open && onClosed?.()}>
       <Base.Trigger render={trigger} />
       <Base.Portal>
         <Base.Positioner className="z-50 outline-none" sideOffset={6} align={align}>
@@ -60,12 +66,14 @@ type ChoiceProps<V extends string> = {
 /** One of a few inside a menu, with the chosen one ticked. */
 export function MenuChoice<V extends string>({ label, value, options, onChange }: ChoiceProps<V>) {
   return (
-    <Base.RadioGroup aria-label={label} value={value} onValueChange={(next) => onChange(next as V)}>
+    <Base.RadioGroup aria-label={label} value={value}>
       {options.map((option) => (
         <Base.RadioItem
           key={option.value}
           value={option.value}
           closeOnClick
+          // The chosen one may be chosen again: what it stands for may have moved on.
+          onClick={() => onChange(option.value)}
           className={optionClass}
         >
           <Base.RadioItemIndicator className="col-start-1">
