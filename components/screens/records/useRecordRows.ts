@@ -10,7 +10,9 @@ export function useRecordRows(org: string, params: Record<string, string>) {
   const head = useQuery(recordsOptions(org, params, 0));
   // Later pages are asked as of the first one, so that rows that arrive meanwhile move nothing.
   const asOf = head.data?.meta.as_of ?? '';
-  const wanted = asOf === '' || head.isPlaceholderData ? [] : pages.filter((page) => page > 0);
+  const end = (head.data?.data.count ?? 0) / RECORDS_PAGE;
+  const wanted =
+    asOf === '' || head.isPlaceholderData ? [] : pages.filter((page) => page > 0 && page < end);
   const more = useQueries({
     queries: wanted.map((page) => recordsOptions(org, { ...params, as_of: asOf }, page)),
   });
@@ -22,7 +24,8 @@ export function useRecordRows(org: string, params: Record<string, string>) {
   };
   const look = (first: number, last: number) => {
     const from = Math.floor(first / RECORDS_PAGE);
-    const to = Math.floor(last / RECORDS_PAGE);
+    // Half a page ahead, so that slow scrolling meets no gap.
+    const to = Math.floor((last + RECORDS_PAGE / 2) / RECORDS_PAGE);
     const next = Array.from({ length: to - from + 1 }, (_, i) => from + i);
     setPages((known) => (known.join() === next.join() ? known : next));
   };
