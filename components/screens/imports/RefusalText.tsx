@@ -1,6 +1,12 @@
 'use client';
 import { useTranslations } from 'next-intl';
-import { FILE_FAULTS } from '#lib/contract/fileFaults.ts';
+import { FILE_FAULTS, type FileFault } from '#lib/contract/fileFaults.ts';
+
+/** Of these a reader learns more from what was found: which line, which column, which kind. */
+const TELLING: ReadonlySet<FileFault> = new Set([
+  ...(['packed_file', 'binary_file', 'wrong_encoding', 'unknown_encoding'] as const),
+  ...(['open_quote', 'too_wide', 'broken_header', 'missing_column'] as const),
+]);
 
 type Props = { reason: string | undefined; message: string };
 
@@ -13,9 +19,11 @@ export function RefusalText({ reason, message }: Props) {
   return (
     <>
       {t(fault)}{' '}
-      <span lang="en" className="text-sm break-words text-ink-2">
-        ({found})
-      </span>
+      {TELLING.has(fault) && (
+        <span lang="en" className="text-sm break-words text-ink-2">
+          ({found})
+        </span>
+      )}
     </>
   );
 }

@@ -56,8 +56,9 @@ function isSevenBit(head: Buffer): boolean {
  */
 function isBrokenUtf8(bytes: Buffer): boolean {
   const text = new TextDecoder().decode(bytes);
-  const broken = text.match(/\ufffd/g)?.length ?? 0;
-  const good = (text.match(/[^\0-\x7f]/gu)?.length ?? 0) - broken;
+  const broken = text.match(/\ufffd+/g)?.length ?? 0;
+  const lost = text.match(/\ufffd/g)?.length ?? 0;
+  const good = (text.match(/[^\0-\x7f]/gu)?.length ?? 0) - lost;
   return good > 0 && good >= 2 * broken;
 }
 

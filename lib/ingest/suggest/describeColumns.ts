@@ -3,7 +3,8 @@ import { plainDecimal } from '../amounts/plainDecimal.ts';
 import { addEvidence, noEvidence } from '../dates/dateEvidence.ts';
 import { readWrittenDate } from '../dates/readWrittenDate.ts';
 
-const MOST = 0.8;
+/** A column of dates is one still when a third of its cells is something else. */
+const MOST = 0.6;
 
 const SHAPE = /^\s*(\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4})(?!\d)/;
 

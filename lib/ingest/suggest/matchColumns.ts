@@ -5,20 +5,33 @@ import { plainName } from './plainName.ts';
 const DATES = new Set(['occurred_at', 'close_date', 'starts_on', 'ends_on', 'cancelled_on']);
 const NUMBERS = new Set(['amount', 'arr', 'mrr', 'total_value', 'months']);
 
+const MOST_NAMES = 20_000;
+const plainNames = new Map<string, string>();
+
+/** A file may have thousands of columns, and each is held against every word of every field. */
+function plainOf(name: string): string {
+  const known = plainNames.get(name);
+  if (known !== undefined) return known;
+  if (plainNames.size >= MOST_NAMES) plainNames.clear();
+  const plain = plainName(name);
+  plainNames.set(name, plain);
+  return plain;
+}
+
 /** How well a column's name and values fit a field: 0 not at all. */
 export function fitOf(field: string, column: ColumnAnswer): number {
   if (DATES.has(field) && !['date', 'empty', 'number'].includes(column.looks)) return 0;
   if (NUMBERS.has(field) && !['number', 'empty'].includes(column.looks)) return 0;
   if (field === 'owner' && column.looks === 'date') return 0;
-  const name = plainName(column.name).replace(/^property(?=.{3})/, '');
-  if (name === plainName(field)) return 200;
+  const name = plainOf(column.name).replace(/^property(?=.{3})/, '');
+  if (name === plainOf(field)) return 200;
   const words = COLUMN_WORDS[field] ?? [];
   // Anything may have a name; only an account's own is the name of the account.
   const loose = field !== 'name';
   let best = 0;
   for (const [place, word] of words.entries()) {
     const weak = word.startsWith('~');
-    const plain = plainName(word);
+    const plain = plainOf(word);
     const rank = 1 - place / (words.length + 1);
     const surplus = name.length - plain.length;
     const han = /\p{Script=Han}/u.test(plain);

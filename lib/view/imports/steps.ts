@@ -11,6 +11,7 @@ export type StepState = 'todo' | 'done' | 'attention';
 export function stepStates(
   draft: ImportDraft | null,
   preview: PreviewAnswer | undefined,
+  refused = false,
 ): { step: Step; state: StepState }[] {
   if (!draft) return STEPS.map((step) => ({ step, state: 'todo' }));
   const missing = missingParts(draft.kind, mappingOf(draft)).length > 0;
@@ -19,7 +20,7 @@ export function stepStates(
     read: 'done',
     columns: missing ? 'attention' : 'done',
     stages: missing ? 'todo' : stagesState(draft, preview),
-    check: missing || !preview ? 'todo' : checkState(preview),
+    check: missing ? 'todo' : refused ? 'attention' : checkState(preview),
     run: 'todo',
   };
   return STEPS.filter((step) => step !== 'stages' || hasStages(draft)).map((step) => ({
@@ -47,6 +48,7 @@ function stagesState(draft: ImportDraft, preview: PreviewAnswer | undefined): St
   return unmappedCount(draft, preview) > 0 ? 'attention' : 'done';
 }
 
-function checkState(preview: PreviewAnswer): StepState {
+function checkState(preview: PreviewAnswer | undefined): StepState {
+  if (!preview) return 'todo';
   return preview.rows.some((row) => row.status !== 'quarantined') ? 'done' : 'attention';
 }

@@ -96,6 +96,11 @@ const BROKEN: TortureCase[] = [
     want: { facts: has('é', 'è'), bad: ['3 bad_row'] },
   },
   {
+    name: 'two letters of Latin-1 among three of UTF-8',
+    content: bytes(HEAD, good('é'), good('ü'), 'J', [0xe9, 0xf1], 'n,mql,2026-01-05\n', good('ö')),
+    want: { facts: has('é', 'ü', 'ö'), bad: ['4 bad_row'] },
+  },
+  {
     name: 'a byte that is not UTF-8 in a column that nobody needs',
     content: bytes('id,stage,on,note\né,mql,2026-01-05,é', [0xff], '\n'),
     want: { facts: has('é') },

@@ -7,6 +7,7 @@ import { IconButton } from '#components/ui/IconButton.tsx';
 import type { ColumnAnswer } from '#lib/contract/uploads.ts';
 import { fitOf } from '#lib/view/imports/fitOf.ts';
 import { assign, type Target, targetsOf } from '#lib/view/imports/targets.ts';
+import { PartedValues } from '../PartedValues.tsx';
 import { TargetSelect } from './TargetSelect.tsx';
 import type { DraftDesk } from './useImportDraft.ts';
 
@@ -88,7 +89,7 @@ function Samples({ column }: { column: ColumnAnswer }) {
   return (
     <div className="min-w-0 text-sm text-ink-2">
       <p className="line-clamp-2 break-words">
-        {column.samples.length === 0 ? t('empty') : column.samples.join(' · ')}
+        {column.samples.length === 0 ? t('empty') : <PartedValues values={column.samples} />}
       </p>
       {notes && column.samples.length > 0 && <p className="text-xs text-ink-3">{notes}</p>}
     </div>

@@ -53,6 +53,7 @@ function MissingParts({ desk }: { desk: DraftDesk }) {
               <li key={part}>{t(part)}</li>
             ))}
           </ul>
+          {desk.draft.upload.sniff.columns.length === 1 && <p className="mt-2">{t('oneColumn')}</p>}
         </div>
       )}
     </div>

@@ -4,7 +4,9 @@ import { cx } from '#components/ui/cx.ts';
 import { Table, Td, Th } from '#components/ui/Table.tsx';
 import { useFormat } from '#components/ui/useFormat.ts';
 import { hasTime } from '#lib/view/imports/hasTime.ts';
+import { heldDetail } from '#lib/view/imports/heldDetail.ts';
 import type { Move, PreviewTable as Prepared, PreviewRow } from '#lib/view/imports/previewRows.ts';
+import { PartedValues } from '../PartedValues.tsx';
 import { useStageText } from './useStageText.ts';
 
 type Props = { table: Prepared; timeZone: string; currency: string };
@@ -108,16 +110,19 @@ function MoveText({ move, place }: { move: Move; place: Place }) {
 
 function Held({ row, width }: { row: PreviewRow; width: number }) {
   const t = useTranslations('imports');
+  const { problem } = row;
+  const detail = problem && heldDetail(problem.code, problem.message);
   return (
     <Td colSpan={width}>
       <p className="max-w-[min(48rem,70vw)] font-medium text-note-700">
-        {row.problem ? t(`code.${row.problem.code}`) : t('check.ignored')}
-        {row.problem && (
-          <span className="ml-2 font-normal text-ink-2">{t(`mend.${row.problem.code}`)}</span>
+        {problem ? t(`code.${problem.code}`) : t('check.ignored')}
+        {detail && <bdi className="ml-2 font-normal break-words">{detail}</bdi>}
+        {problem && (
+          <span className="ml-2 font-normal text-ink-2">{t(`mend.${problem.code}`)}</span>
         )}
       </p>
       <p className="max-w-[min(48rem,70vw)] truncate text-ink-3">
-        {row.cells.map((cell) => cell || '–').join(' · ')}
+        <PartedValues values={row.cells.map((cell) => cell || '–')} />
       </p>
     </Td>
   );

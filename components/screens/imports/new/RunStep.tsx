@@ -35,6 +35,7 @@ export function RunStep({ org, desk }: Props) {
     },
     onSuccess: ({ id }) => router.push(`/${org.slug}/data/imports/${id}`),
   });
+  const refused = desk.previewError !== null;
   const busy = start.isPending || start.isSuccess;
   return (
     <div className="flex flex-col gap-5">
@@ -71,10 +72,15 @@ export function RunStep({ org, desk }: Props) {
         </p>
       )}
       <div className="flex flex-wrap items-center gap-3">
-        <Button variant="primary" disabled={!body || busy} onClick={() => start.mutate()}>
+        <Button
+          variant="primary"
+          disabled={!body || refused || busy}
+          onClick={() => start.mutate()}
+        >
           {busy ? t('starting') : t('start')}
         </Button>
         {!body && <p className="text-sm text-ink-2">{t('disabled')}</p>}
+        {refused && <p className="text-sm text-ink-2">{t('refused')}</p>}
       </div>
     </div>
   );

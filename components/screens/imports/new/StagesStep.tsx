@@ -1,6 +1,7 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import { Skeleton } from '#components/ui/Skeleton.tsx';
+import { previewBodyOf } from '#lib/view/imports/draft.ts';
 import { chooseStage, stageChoices } from '#lib/view/imports/stageChoices.ts';
 import { unmappedCount } from '#lib/view/imports/steps.ts';
 import { StageRow } from './StageRow.tsx';
@@ -15,11 +16,9 @@ export function StagesStep({ desk }: { desk: DraftDesk }) {
     ? t('wideText', { column: outcome.column, date: outcome.date })
     : t('longText');
   if (!preview) {
-    return desk.previewError || !isAsked(desk) ? (
-      <p className="text-ink-2">{t('none')}</p>
-    ) : (
-      <Skeleton className="h-40 w-full" />
-    );
+    if (desk.previewError) return <p className="text-ink-2">{t('refused')}</p>;
+    const waits = previewBodyOf(draft) === null || !isAsked(desk);
+    return waits ? <p className="text-ink-2">{t('none')}</p> : <Skeleton className="h-40 w-full" />;
   }
   const choices = stageChoices(mapping, preview.stages);
   const left = unmappedCount(draft, preview);

@@ -26,7 +26,7 @@ const CONTENT = {
 /** All that follows the upload; every step is open, because every step is already filled in. */
 export function WorkSteps({ org, upload, now, onAnother }: Props) {
   const desk = useImportDraft(org, upload, now);
-  const steps = stepStates(desk.draft, desk.preview);
+  const steps = stepStates(desk.draft, desk.preview, desk.previewError !== null);
   const top = useRef<HTMLDivElement>(null);
   useEffect(() => top.current?.focus({ preventScroll: true }), []);
   const content = (step: Step) => {
