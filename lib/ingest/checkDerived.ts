@@ -7,6 +7,7 @@ import { recordIdsAfter } from '#lib/store/recordIds.ts';
 import { checkArrCells } from './checkArrCells.ts';
 import { deriveRecords } from './deriveRecords.ts';
 import { deriveRevenue } from './deriveRevenue.ts';
+import { checkCells } from './fold/checkCells.ts';
 
 const BATCH = 5000;
 
@@ -20,6 +21,7 @@ export async function checkDerived(
   const differing = new Set<string>();
   const records = await checkAll(pool, orgId, recordCheck, differing);
   await checkAll(pool, orgId, revenueCheck, differing);
+  if (!(await checkCells(pool, orgId))) differing.add('count_cell');
   if (!(await checkArrCells(pool, orgId))) differing.add('arr_cell');
   return { records, differing: [...differing] };
 }

@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import { markAllStale } from '#lib/store/cells/markStale.ts';
 import { inOrg } from '#lib/store/inOrg.ts';
 import { enqueueFold } from '#lib/store/jobQueue.ts';
 import { lockOrg } from '#lib/store/lockOrg.ts';
@@ -10,7 +11,7 @@ const BATCH = 5000;
 
 /**
  * Derives every record anew, a batch per transaction: readers see each record whole, before or
- * after. The revenue follows in one: its balances run through all of it.
+ * after. The revenue follows in one: its balances run through all of it. Cells are folded behind it.
  */
 export async function rebuildOrg(pool: Pool, orgId: string): Promise<{ records: number }> {
   let records = 0;
@@ -29,6 +30,7 @@ export async function rebuildOrg(pool: Pool, orgId: string): Promise<{ records: 
   await inOrg(pool, orgId, 'write', async (tx) => {
     await lockOrg(tx);
     await deriveAllRevenue(tx);
+    await markAllStale(tx);
     await enqueueFold(tx);
   });
   return { records };

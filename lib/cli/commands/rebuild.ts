@@ -1,3 +1,4 @@
+import { foldOrg } from '#lib/ingest/fold/foldOrg.ts';
 import { rebuildOrg } from '#lib/ingest/rebuildOrg.ts';
 import type { Command } from '../command.ts';
 import { withDatabase } from '../database/withDatabase.ts';
@@ -11,7 +12,9 @@ export const rebuild: Command = {
   run: async (given, env) => {
     return withDatabase(env, async (pool) => {
       const org = await mustFindOrg(pool, given.must('org'));
-      return { answer: { org: org.slug, ...(await rebuildOrg(pool, org.id)) } };
+      const { records } = await rebuildOrg(pool, org.id);
+      const { months } = await foldOrg(pool, org.id);
+      return { answer: { org: org.slug, records, months } };
     });
   },
 };

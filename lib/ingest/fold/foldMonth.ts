@@ -43,7 +43,7 @@ export async function foldMonth(
 }
 
 /** The cells of a month, which has none; `leaf` is up to how many facts one is not split. */
-async function writeMonth(tx: Tx, org: Org, month: Day, leaf?: number): Promise<void> {
+export async function writeMonth(tx: Tx, org: Org, month: Day, leaf?: number): Promise<void> {
   const from = startOfLocalDay(month, org.timeZone);
   const range = { from, to: startOfLocalDay(addMonths(month, 1), org.timeZone) };
   const starts = dayStarts(month, org.timeZone);

@@ -1,3 +1,4 @@
+/** Two of these add up to an exact number still. */
 const SAFE = 2 ** 52;
 
 /** An exact sum of cents of any size: a plain number as long as that is exact. */
@@ -6,8 +7,8 @@ export class CentsSum {
   #large = 0n;
 
   add(cents: number | bigint): void {
-    if (typeof cents === 'bigint') {
-      this.#large += cents;
+    if (typeof cents === 'bigint' || cents > SAFE || cents < -SAFE) {
+      this.#large += BigInt(cents);
       return;
     }
     this.#small += cents;

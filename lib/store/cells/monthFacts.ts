@@ -29,7 +29,7 @@ function dimensionsAt(row: Cells, from: number): DimensionValues {
   return Object.fromEntries(found) as DimensionValues;
 }
 
-/** The entries into one stage within a month. */
+/** The entries into one stage within a month; like all that follows in one order, fold for fold. */
 export async function* entryFacts(
   tx: Tx,
   stage: LadderStage,
@@ -41,7 +41,8 @@ export async function* entryFacts(
       ${raw(ms('e.next_at'))}, e.next_implied, ${raw(ms('e.out_of_order_at'))},
       ${raw(ms('e.churned_at'))}, e.outcome, ${raw(ms('e.outcome_at'))}, ${raw(values('e'))}
     from stage_entry e
-    where e.org_id = ${tx.orgId}::uuid and e.stage = ${stage} and ${within('e.entered_at', month)}`;
+    where e.org_id = ${tx.orgId}::uuid and e.stage = ${stage} and ${within('e.entered_at', month)}
+    order by e.entered_at, e.record_id, e.rule`;
   for await (const part of readInParts(tx, question)) {
     for (const row of part) yield entryFact(entryAt(row, stage));
   }
@@ -78,7 +79,8 @@ export async function* reachedFacts(
       select l.stage, l.rule from stage_entry l
       where l.org_id = e.org_id and l.record_id = e.record_id and l.stage <> ${first}
         and l.entered_at >= e.entered_at offset 0) later
-    where e.org_id = ${tx.orgId}::uuid and e.stage = ${first} and ${within('e.entered_at', month)}`;
+    where e.org_id = ${tx.orgId}::uuid and e.stage = ${first} and ${within('e.entered_at', month)}
+    order by e.entered_at, e.record_id, e.rule, later.stage, later.rule`;
   for await (const part of readInParts(tx, question)) {
     for (const row of part) {
       const rule = bothOf(row[0] as CellEntry['rule'], row[3] as CellEntry['rule']);
@@ -103,7 +105,8 @@ export async function* stockFacts(tx: Tx, month: Range): AsyncGenerator<CellFact
       select * from record_span b
       where b.org_id = s.org_id and b.record_id = s.record_id and b.from_at < s.from_at
       order by b.from_at desc limit 1) before on true
-    where s.org_id = ${tx.orgId}::uuid and ${within('s.from_at', month)}`;
+    where s.org_id = ${tx.orgId}::uuid and ${within('s.from_at', month)}
+    order by s.from_at, s.record_id`;
   for await (const part of readInParts(tx, question)) {
     for (const row of part) {
       const [begun, ended] = [spanAt(row, 1), spanAt(row, 1 + SPAN_WIDTH)];
@@ -135,7 +138,8 @@ function spanAt(row: Cells, from: number): Omit<CellSpan, 'fromAt' | 'toAt'> {
 export async function* movementFacts(tx: Tx, month: Range): AsyncGenerator<CellFact> {
   const question = sql`
     select m.movement, ${raw(ms('m.occurred_at'))}, ${raw(values('m'))} from movement m
-    where m.org_id = ${tx.orgId}::uuid and m.movement <> 'won' and ${within('m.occurred_at', month)}`;
+    where m.org_id = ${tx.orgId}::uuid and m.movement <> 'won' and ${within('m.occurred_at', month)}
+    order by m.occurred_at, m.record_id, m.ordinal`;
   for await (const part of readInParts(tx, question)) {
     for (const row of part) {
       const [movement, occurredAt] = [row[0] as CellMove['movement'], row[1] as Instant];

@@ -1,0 +1,193 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { conversionStats } from '#lib/bowtie/conversionStats.ts';
+import { DAY_MS } from '#lib/bowtie/entryOutcome.ts';
+import { ByteReader } from '#lib/store/cells/ByteReader.ts';
+import { ByteWriter } from '#lib/store/cells/ByteWriter.ts';
+import { CentsSum } from '#lib/store/cells/CentsSum.ts';
+import { type CellFact, KIND } from '#lib/store/cells/cellFact.ts';
+import { mergeDurations, toDurations } from '#lib/store/cells/durations.ts';
+import { encodeCoarse } from '#lib/store/cells/encodeCoarse.ts';
+import { encodeRun, runOrder } from '#lib/store/cells/encodeRun.ts';
+import { FactColumns } from '#lib/store/cells/FactColumns.ts';
+import { factChanges } from '#lib/store/cells/factChanges.ts';
+import { Gathered, KINDS } from '#lib/store/cells/Gathered.ts';
+import { readRun } from '#lib/store/cells/readRun.ts';
+import { SortedRuns } from '#lib/store/cells/SortedRuns.ts';
+import { toHistogram } from '#lib/store/cells/toHistogram.ts';
+
+const START = Date.parse('2026-01-01T00:00:00Z');
+const AS_OF = START + 400 * DAY_MS;
+const dimensions = {
+  ...{ segment: 'mid', channel: 'ads', owner: 'ann', pod: 'unknown', motion: 'new_business' },
+  ...{ product: 'core', region: 'emea' },
+};
+
+type Short = { day: number; kind: number; ms: number };
+
+function fact({ day, kind, ms }: Short): CellFact {
+  return {
+    ...{ counted: 'sal', rule: 'both', at: START + day * DAY_MS + (ms % 3_600_000), weight: 1 },
+    ...{ dimensions, implied: false, unconverted: false, amount: '12.50', kind },
+    ms: kind === KIND.open ? 0 : ms,
+  };
+}
+
+function columnsOf(facts: readonly CellFact[]): FactColumns {
+  const columns = new FactColumns();
+  for (const one of facts) columns.add(one);
+  return columns;
+}
+
+function read(facts: readonly CellFact[], form: 'run' | 'coarse'): Gathered {
+  const columns = columnsOf(facts);
+  const rows = runOrder(columns).subarray(0, columns.size);
+  const out = new ByteWriter();
+  if (form === 'coarse') encodeCoarse(out, columns, rows);
+  else encodeRun(out, columns, rows, new Uint8Array(columns.size).fill(1));
+  const gathered = new Gathered();
+  const reader = new ByteReader(out.take());
+  readRun(reader, gathered, AS_OF);
+  expect(reader.done).toBe(true);
+  return gathered;
+}
+
+/** Duration and kind of every entry, as a plain list tells them. */
+function keysOf(facts: readonly CellFact[]): number[] {
+  return facts
+    .map(({ at, kind, ms }) => (kind === KIND.open ? AS_OF - at : ms) * KINDS + kind)
+    .sort((a, b) => a - b);
+}
+
+const anyFact = fc
+  .record({
+    day: fc.integer({ min: 0, max: 27 }),
+    kind: fc.integer({ min: 0, max: KIND.open }),
+    ms: fc.oneof(
+      fc.integer({ min: 0, max: 300 }).map((days) => days * DAY_MS),
+      fc.integer({ min: 0, max: 300 * DAY_MS }),
+    ),
+  })
+  .map(fact);
+
+describe('bytes', () => {
+  it('come back as they were written', () => {
+    const big = fc.bigInt({ min: -(10n ** 40n), max: 10n ** 40n });
+    const whole = fc.maxSafeNat();
+    fc.assert(
+      fc.property(whole, fc.integer(), big, fc.string(), (number, signed, cents, text) => {
+        const out = new ByteWriter();
+        out.number(number);
+        out.signed(signed);
+        out.big(cents);
+        out.text(text);
+        const reader = new ByteReader(out.take());
+        expect([reader.number(), reader.signed()]).toEqual([number, signed]);
+        expect(BigInt(reader.big())).toBe(cents);
+        expect(reader.text()).toBe(Buffer.from(text, 'utf8').toString('utf8'));
+        expect(reader.done).toBe(true);
+      }),
+    );
+  });
+
+  it('sum to the cent at any size', () => {
+    const cents = fc.oneof(fc.maxSafeInteger(), fc.bigInt({ min: -(10n ** 30n), max: 10n ** 30n }));
+    fc.assert(
+      fc.property(fc.array(cents), (list) => {
+        const sum = new CentsSum();
+        for (const one of list) sum.add(one);
+        expect(sum.total).toBe(list.reduce<bigint>((total, one) => total + BigInt(one), 0n));
+      }),
+    );
+  });
+});
+
+describe('a run', () => {
+  it('tells every entry as it is', () => {
+    fc.assert(
+      fc.property(fc.array(anyFact, { maxLength: 200 }), (facts) => {
+        const { keys, bins } = toDurations(read(facts, 'run'), AS_OF);
+        expect(bins).toBeNull();
+        expect([...keys]).toEqual(keysOf(facts));
+      }),
+    );
+  });
+
+  it('loses exactly what changes take away', () => {
+    fc.assert(
+      fc.property(fc.array(anyFact, { maxLength: 80 }), fc.array(anyFact), (was, is) => {
+        const gathered = read(was, 'run');
+        const added = { ended: [] as number[], open: [] as number[] };
+        for (const { weight, kind, ms, at } of factChanges(was, is)) {
+          const less = { ended: gathered.endedLess, open: gathered.openLess };
+          const { ended, open } = weight > 0 ? added : less;
+          if (kind === KIND.open) open.push(at);
+          else ended.push(ms * KINDS + kind);
+        }
+        for (const name of ['ended', 'open'] as const) {
+          gathered[name].begin(added[name].length);
+          for (const value of added[name].sort((a, b) => a - b)) gathered[name].add(value);
+        }
+        expect([...toDurations(gathered, AS_OF).keys]).toEqual(keysOf(is));
+      }),
+    );
+  });
+
+  it('is merged with others into one order', () => {
+    fc.assert(
+      fc.property(fc.array(fc.array(fc.integer(), { maxLength: 40 })), (lists) => {
+        const runs = new SortedRuns();
+        for (const list of lists) {
+          runs.begin(list.length);
+          for (const value of list.toSorted((a, b) => a - b)) runs.add(value);
+        }
+        expect([...runs.take()]).toEqual(lists.flat().sort((a, b) => a - b));
+      }),
+    );
+  });
+});
+
+describe('a histogram', () => {
+  const many = fc
+    .array(anyFact, { minLength: 150, maxLength: 600, size: 'max' })
+    .filter((facts) => facts.length >= 150);
+  const statsOf = (gathered: Gathered, options: object) =>
+    conversionStats(toHistogram(toDurations(gathered, AS_OF)), options);
+
+  it('counts exactly, and is at most one percent off', () => {
+    const options = fc.record({
+      windowDays: fc.option(fc.integer({ min: 1, max: 90 }), { nil: null }),
+    });
+    fc.assert(
+      fc.property(many, options, (facts, asked) => {
+        const exact = statsOf(read(facts, 'run'), asked);
+        const told = statsOf(read(facts, 'coarse'), asked);
+        const { base, advanced, lost, no_decision, expired, open } = exact;
+        expect(told).toMatchObject({ base, advanced, lost, no_decision, expired, open });
+        expect(told.days).toMatchObject({ n: exact.days.n, out_of_order: exact.days.out_of_order });
+        for (const name of ['p25', 'p50', 'p75'] as const) {
+          const wanted = exact.days[name] ?? 0;
+          expect(Math.abs((told.days[name] ?? 0) - wanted)).toBeLessThanOrEqual(0.01 * wanted);
+        }
+        expect(told.matured?.horizon_days).toBe(exact.matured?.horizon_days);
+        const rate = exact.matured?.rate ?? 0;
+        expect(Math.abs((told.matured?.rate ?? 0) - rate)).toBeLessThanOrEqual(0.01 * rate);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('adds up with single durations', () => {
+    fc.assert(
+      fc.property(many, fc.array(anyFact), (facts, others) => {
+        const parts = [read(facts, 'coarse'), read(others, 'run')];
+        const told = mergeDurations(parts.map((part) => toDurations(part, AS_OF)));
+        const { base, advanced } = conversionStats(toHistogram(told));
+        const all = [...facts, ...others];
+        expect(base).toBe(all.length);
+        expect(advanced).toBe(all.filter(({ kind }) => kind < KIND.lost).length);
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
