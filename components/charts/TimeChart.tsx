@@ -1,5 +1,5 @@
 'use client';
-import type { ReactNode } from 'react';
+import type { ComponentProps, ReactNode } from 'react';
 import {
   CartesianGrid,
   LineChart,
@@ -9,7 +9,6 @@ import {
   XAxis,
   YAxis,
 } from 'recharts';
-import type { AxisDomain } from 'recharts/types/util/types';
 import type { Format } from '#lib/view/createFormat.ts';
 import { ACROSS, MARGIN, UPWARDS } from './chartAxes.ts';
 import { FLAG_ROOM, Flag, type Flagged } from './notes/Flag.tsx';
@@ -21,7 +20,7 @@ type Props<D extends object> = {
   name: (day: string) => string;
   label: string;
   height?: number;
-  domain?: AxisDomain;
+  domain?: NonNullable<ComponentProps<typeof YAxis>['domain']>;
   format: Format;
   flags: readonly Flagged[];
   /** Lines and the words on hover. */

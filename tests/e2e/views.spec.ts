@@ -196,7 +196,7 @@ test('a view opens with what still holds, and says what is left out', async ({ p
   await page.goto(`${path}?view=${id}`);
   await expect(page).toHaveURL(new RegExp(`view=${id}&segment=mid$`));
   const said = page.getByText('“Old” also asks for what is no longer there');
-  await expect(said).toContainText('Channel “gone”, clock “sundial”, Segment “vanished”');
+  await expect(said).toContainText('Channel “gone”, Clock “sundial”, Segment “vanished”');
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await expectClean(page);
   await page.getByRole('button', { name: 'Take it out of the view' }).click();

@@ -13,12 +13,17 @@ type Props = {
   onDismiss: () => void;
 };
 
+/** Parameters that a reader knows by the name of their control. */
+const CONTROLS = ['period', 'compare', 'clock', 'rule', 'window', 'from'] as const;
+
 /** Says what of a view is not shown, since the page or the organization no longer has it. */
 export function ViewNotice({ name, dropped, onUpdate, onDismiss }: Props) {
   const t = useTranslations();
   const title = (param: string) => {
     const dimension = DIMENSIONS.find((one) => one === param);
-    return dimension === undefined ? param : t(`terms.dimension.${dimension}`);
+    const control = CONTROLS.find((one) => one === param);
+    if (dimension !== undefined) return t(`terms.dimension.${dimension}`);
+    return control === undefined ? param : t(`home.controls.${control}`);
   };
   const list = dropped.map((one) => {
     return t('views.droppedOne', { name: title(one.name), value: one.value });
