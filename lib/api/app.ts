@@ -26,6 +26,7 @@ import { addQuarantineRoutes } from './routes/quarantine.ts';
 import { addRateRoutes } from './routes/rates.ts';
 import { addRecordRoutes } from './routes/records.ts';
 import { addRederiveRoute } from './routes/rederive.ts';
+import { addRestatementsRoute } from './routes/restatements.ts';
 import { addScenarioRoutes } from './routes/scenarios.ts';
 import { addStageMapRoutes } from './routes/stageMap.ts';
 import { addStagesRoutes } from './routes/stages.ts';
@@ -66,6 +67,7 @@ export function createApi(deps: ApiDeps): OpenAPIHono<ApiEnv> {
   addQuarantineRoutes(api);
   addStageMapRoutes(api);
   addRederiveRoute(api);
+  addRestatementsRoute(api);
   addRateRoutes(api);
   addRecordRoutes(api);
   addTrendRoute(api);
