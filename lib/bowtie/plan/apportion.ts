@@ -32,5 +32,6 @@ export function apportion(total: number, weights: readonly number[]): number[] {
  * wholeCount(400.00000000000006) // => 400
  */
 export function wholeCount(count: number): number {
-  return Math.ceil(count - 1e-9 * Math.max(1, Math.abs(count)));
+  // A ceiling of almost nothing is -0, which is not 0 to everybody.
+  return Math.ceil(count - 1e-9 * Math.max(1, Math.abs(count))) + 0;
 }

@@ -1,6 +1,8 @@
 import { Decimal } from 'decimal.js';
 import type { PlanSegment } from './planTypes.ts';
 
+type Kept = Pick<PlanSegment, 'opening_arr' | 'nrr'>;
+
 const Exact = Decimal.clone({ precision: 80, rounding: Decimal.ROUND_HALF_UP });
 
 /**
@@ -9,10 +11,14 @@ const Exact = Decimal.clone({ precision: 80, rounding: Decimal.ROUND_HALF_UP });
  * @example
  * retainedArr([{ opening_arr: '2000000', nrr: 1.05 }]) // => '2100000.00'
  */
-export function retainedArr(segments: readonly Pick<PlanSegment, 'opening_arr' | 'nrr'>[]): string {
-  return segments
-    .reduce((sum, one) => sum.plus(new Exact(one.opening_arr).times(one.nrr)), new Exact(0))
-    .toFixed(2);
+export function retainedArr(segments: readonly Kept[]): string {
+  return exactlyRetained(segments).toFixed(2);
+}
+
+function exactlyRetained(segments: readonly Kept[]): Decimal {
+  return segments.reduce((sum, one) => {
+    return sum.plus(new Exact(one.opening_arr).times(one.nrr));
+  }, new Exact(0));
 }
 
 /**
@@ -23,11 +29,17 @@ export function retainedArr(segments: readonly Pick<PlanSegment, 'opening_arr' |
  * newArr('6000000', [{ opening_arr: '2000000', nrr: 1 }]) // => '4000000.00'
  * newArr('2000000', [{ opening_arr: '2000000', nrr: 1.1 }]) // => '-200000.00'
  */
-export function newArr(
-  targetArr: string,
-  segments: readonly Pick<PlanSegment, 'opening_arr' | 'nrr'>[],
-): string {
-  return new Exact(targetArr).minus(retainedArr(segments)).toFixed(2);
+export function newArr(targetArr: string, segments: readonly Kept[]): string {
+  return new Exact(targetArr).minus(exactlyRetained(segments)).toFixed(2);
+}
+
+/**
+ * The same as a number, not rounded to the cent: what wins are counted from.
+ * @example
+ * exactNewArr('1', [{ opening_arr: '0.01', nrr: 0.5 }]) // => 0.995
+ */
+export function exactNewArr(targetArr: string, segments: readonly Kept[]): number {
+  return new Exact(targetArr).minus(exactlyRetained(segments)).toNumber();
 }
 
 /**

@@ -10,7 +10,7 @@ const SHORT = 1 - 1e-9;
 /**
  * How far a plan gets with the heads and the pipeline that are there.
  *
- * Capacity: of every segment the smallest share that gets through a stage. Pipeline: the wins that the locked
+ * Capacity: of every segment the share that gets through all of its stages. Pipeline: the wins that the locked
  * part promises and the open pipeline does not hold, at the stage where most are missing. ARR at the
  * end of the plan, in the reporting currency. Source: definitions, section 8 (5, 7).
  * @example
@@ -30,8 +30,9 @@ export function planReach(
   const missing = { capacity: 0, pipeline: 0, both: 0 };
   segments.forEach((one, i) => {
     const own = limits.get(one.segment.key);
-    const stages = ['won', ...one.chain.map(({ stage }) => stage)];
-    const share = Math.min(1, ...stages.map((stage) => servedShare(own?.get(stage), 1)));
+    // From left to right, as in the odds: what one stage holds back cannot crowd the next.
+    const stages = [...one.chain.map(({ stage }) => stage).reverse(), 'won'];
+    const share = stages.reduce((factor, stage) => servedShare(own?.get(stage), factor), 1);
     const capacity = one.wins * (1 - share);
     const pipeline = winsMissing(one, available[i] ?? new Map());
     missing.capacity += capacity * one.valuePerWin;

@@ -1,5 +1,5 @@
 import { entriesBefore, type Flow, flowSum, sharesOf } from './flow.ts';
-import { newArr, valuePerWin } from './newArr.ts';
+import { exactNewArr, valuePerWin } from './newArr.ts';
 import { type ChainStep, planChain } from './planChain.ts';
 import type { PlanInput, PlanSegment } from './planTypes.ts';
 
@@ -33,7 +33,7 @@ export type SegmentFlows = {
  * flows?.entries.get('sal') // => { early: 0, values: [4, 4] }
  */
 export function segmentFlows(plan: PlanInput): SegmentFlows[] {
-  const total = Number(newArr(plan.target_arr, plan.segments));
+  const total = exactNewArr(plan.target_arr, plan.segments);
   const shares = sharesOf(plan.segments.map((one) => one.share));
   return plan.segments.map((segment, i) => {
     const value = valuePerWin(segment);

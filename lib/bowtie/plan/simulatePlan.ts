@@ -15,6 +15,8 @@ export type Uncertainty = {
   runs: number;
   seed: number;
   evidence?: Readonly<Record<ConversionKey, Evidence>> | undefined;
+  /** By segment: where a tier has evidence of its own, its rates are drawn for it alone. */
+  own_evidence?: Readonly<Record<string, Readonly<Record<ConversionKey, Evidence>>>> | undefined;
   volumes?: Readonly<Record<string, Volume | undefined>> | undefined;
 };
 
@@ -34,8 +36,8 @@ export type Odds = {
 /**
  * The odds of a plan: many years drawn, each with rates, volumes and the heads that are there.
  *
- * A rate with evidence is drawn from Beta(successes + 1, failures + 1), one draw for all segments; a
- * stage with a volume takes a negative binomial draw over the plan, split by what the segments
+ * A rate with evidence is drawn from Beta(successes + 1, failures + 1), one draw for all segments, or
+ * with evidence of its own one for that segment; a stage with a volume takes a negative binomial draw over the plan, split by what the segments
  * require; everything else is as planned. Result = target + sum of new ARR x (wins drawn / wins
  * planned - 1), a stage never above what its heads can handle. Lags move wins between the months,
  * each win month draws on all lags, so the year's total keeps them. Without variance every run is the
@@ -85,21 +87,44 @@ export function simulatePlan(plan: PlanInput, uncertainty: Uncertainty): Odds {
  */
 export function simulateResults(plan: PlanInput, uncertainty: Uncertainty): Float64Array {
   const flows = segmentFlows(plan);
+  const target = Number(plan.target_arr);
+  const results = new Float64Array(uncertainty.runs);
+  drawFactors(plan, flows, uncertainty, (run, factors) => {
+    let result = target;
+    flows.forEach((one, i) => {
+      if (one.newArr > 0) result += one.newArr * ((factors[i] ?? 0) - 1);
+    });
+    results[run] = result;
+  });
+  return results;
+}
+
+/**
+ * Draws every run: `visit` is told its wins as multiples of the planned ones, a number per segment
+ * (the same list each time). Source: definitions, section 8 (9).
+ * @example
+ * const seen = [];
+ * const plan = { start: '2027-01-01', months: 12, target_arr: '5', segments: [], capacity: [] };
+ * drawFactors(plan, [], { runs: 2, seed: 1 }, (run) => seen.push(run));
+ * seen // => [0, 1]
+ */
+export function drawFactors(
+  plan: PlanInput,
+  flows: readonly SegmentFlows[],
+  uncertainty: Uncertainty,
+  visit: (run: number, factors: Float64Array) => void,
+): void {
   const limits = stageLimits(flows, plan.capacity, plan.months);
   const draws = drawsOf(flows, uncertainty);
   const random = createRandom(uncertainty.seed);
-  const target = Number(plan.target_arr);
-  const results = new Float64Array(uncertainty.runs);
+  const factors = new Float64Array(flows.length);
   for (let run = 0; run < uncertainty.runs; run += 1) {
     draws.draw(random);
-    let result = target;
-    for (const one of flows) {
-      if (one.newArr <= 0) continue;
-      result += one.newArr * (factorOf(one, draws, limits) - 1);
-    }
-    results[run] = result;
+    flows.forEach((one, i) => {
+      factors[i] = factorOf(one, draws, limits);
+    });
+    visit(run, factors);
   }
-  return results;
 }
 
 type Draws = {
@@ -109,11 +134,17 @@ type Draws = {
   volumes: Map<string, number>;
 };
 
-function drawsOf(flows: readonly SegmentFlows[], { evidence, volumes }: Uncertainty): Draws {
+function drawsOf(flows: readonly SegmentFlows[], uncertainty: Uncertainty): Draws {
+  const { evidence, own_evidence, volumes } = uncertainty;
   const used = new Set(flows.flatMap(({ chain }) => chain.map(({ key }) => key)));
-  const seen = Object.entries(evidence ?? {}).filter(([key]) => {
-    return used.has(key) || key === 'won>onboarded';
-  });
+  const isUsed = ([key]: [string, Evidence]) => used.has(key) || key === 'won>onboarded';
+  const shared = Object.entries(evidence ?? {}).filter(isUsed);
+  const own = flows.flatMap(({ segment }) =>
+    Object.entries(own_evidence?.[segment.key] ?? {})
+      .filter(isUsed)
+      .map(([key, one]) => [ofSegment(segment.key, key), one] as const),
+  );
+  const seen = [...shared, ...own];
   const required = Object.entries(volumes ?? {}).flatMap(([stage, volume]) => {
     const total = flows.reduce((sum, { entries }) => {
       const flow = entries.get(stage);
@@ -136,6 +167,15 @@ function drawsOf(flows: readonly SegmentFlows[], { evidence, volumes }: Uncertai
   return draws;
 }
 
+function ofSegment(segment: string, key: ConversionKey): string {
+  return `${segment}\0${key}`;
+}
+
+/** A segment's own draw, else that of all; undefined where the rate is as planned. */
+function drawnRate(rates: Draws['rates'], segment: string, key: ConversionKey): number | undefined {
+  return rates.get(ofSegment(segment, key)) ?? rates.get(key);
+}
+
 /** Wins of a run / planned wins: from the first stage on, each within what its heads can do. */
 function factorOf(one: SegmentFlows, { rates, volumes }: Draws, limits: StageLimits): number {
   if (one.wins === 0) return 0;
@@ -145,11 +185,11 @@ function factorOf(one: SegmentFlows, { rates, volumes }: Draws, limits: StageLim
     const step: ChainStep | undefined = one.chain[i];
     if (step === undefined) continue;
     factor = servedShare(own?.get(step.stage), volumes.get(step.stage) ?? factor);
-    const drawn = rates.get(step.key);
+    const drawn = drawnRate(rates, one.segment.key, step.key);
     if (drawn !== undefined) factor *= drawn / step.rate;
   }
   factor = servedShare(own?.get('won'), factor);
   const live = one.segment.conversions['won>onboarded'];
-  const stays = rates.get('won>onboarded');
+  const stays = drawnRate(rates, one.segment.key, 'won>onboarded');
   return live === undefined || stays === undefined ? factor : (factor * stays) / live;
 }
