@@ -1,9 +1,9 @@
 'use client';
 import type { ReactNode } from 'react';
 import type { Dimension } from '#lib/bowtie/dimensions.ts';
+import type { HomeFacts } from '#lib/contract/homeFacts.ts';
 import type { Format } from '#lib/view/createFormat.ts';
 import { type HomeState, isTouched, spanOf } from '#lib/view/homeState.ts';
-import type { Calendar } from '#lib/view/periods.ts';
 import { ClockSelect } from './ClockSelect.tsx';
 import { CompareSelect } from './CompareSelect.tsx';
 import { DimensionFilters } from './DimensionFilters.tsx';
@@ -13,8 +13,7 @@ import { WindowSelect } from './WindowSelect.tsx';
 
 type Props = {
   state: HomeState;
-  calendar: Calendar;
-  values: Record<Dimension, string[]>;
+  facts: Pick<HomeFacts, 'calendar' | 'values'>;
   format: Format;
   views: ReactNode;
   onChange: (change: Partial<HomeState>) => void;
@@ -28,7 +27,8 @@ const MORE: readonly Dimension[] = ['region', 'product', 'motion'];
 
 /** The question of the pages that count records. */
 export function FilterBar(props: Props) {
-  const { state, calendar, values, format, views, onChange, onReset, cohortOnly = false } = props;
+  const { state, facts, format, views, onChange, onReset, cohortOnly = false } = props;
+  const { calendar, values } = facts;
   const filters = { values, chosen: state, onChange };
   return (
     <QueryBar

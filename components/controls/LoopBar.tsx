@@ -4,16 +4,15 @@ import type { ReactNode } from 'react';
 import { Segmented } from '#components/ui/Segmented.tsx';
 import { Select } from '#components/ui/Select.tsx';
 import type { Dimension } from '#lib/bowtie/dimensions.ts';
+import type { HomeFacts } from '#lib/contract/homeFacts.ts';
 import type { Format } from '#lib/view/createFormat.ts';
 import { isLoopTouched, LOOP_SPLITS, type LoopState, loopSpan } from '#lib/view/loop/loopState.ts';
-import type { Calendar } from '#lib/view/periods.ts';
 import { DimensionFilters } from './DimensionFilters.tsx';
 import { QueryBar } from './QueryBar.tsx';
 
 type Props = {
   state: LoopState;
-  calendar: Calendar;
-  values: Record<Dimension, string[]>;
+  facts: Pick<HomeFacts, 'calendar' | 'values'>;
   format: Format;
   views: ReactNode;
   onChange: (change: Partial<LoopState>) => void;
@@ -23,8 +22,9 @@ type Props = {
 const FILTERS: readonly Dimension[] = ['segment', 'product', 'region', 'channel', 'owner'];
 
 /** The question of the page Loop. */
-export function LoopBar({ state, calendar, values, format, views, onChange, onReset }: Props) {
+export function LoopBar({ state, facts, format, views, onChange, onReset }: Props) {
   const t = useTranslations();
+  const { calendar, values } = facts;
   return (
     <QueryBar
       views={views}

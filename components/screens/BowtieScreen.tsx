@@ -2,7 +2,6 @@
 import { useQuery } from '@tanstack/react-query';
 import dynamic from 'next/dynamic';
 import { useQueryStates } from 'nuqs';
-import { createLoader } from 'nuqs/server';
 import { useMemo } from 'react';
 import { FilterBar } from '#components/controls/FilterBar.tsx';
 import { useFormat } from '#components/ui/useFormat.ts';
@@ -22,11 +21,9 @@ const RecordsPanel = dynamic(
   { ssr: false },
 );
 
-const loadSearch = createLoader(homeSearch);
-
 /** The home page: one question in the address, one answer, everything drawn from it. */
 export function BowtieScreen({ facts }: { facts: HomeFacts }) {
-  const { slug, calendar, values } = facts;
+  const { slug, calendar } = facts;
   const [state, setState] = useQueryStates(homeSearch, { history: 'push' });
   const format = useFormat(facts);
   const params = useMemo(() => segmentParamsOf(state, calendar), [state, calendar]);
@@ -40,17 +37,9 @@ export function BowtieScreen({ facts }: { facts: HomeFacts }) {
     <div className="grid grid-cols-1 gap-6 px-4 py-5 sm:px-8 lg:px-10 print:gap-3 print:p-0">
       <FilterBar
         state={state}
-        calendar={calendar}
-        values={values}
+        facts={facts}
         format={format}
-        views={
-          <Views
-            page="home"
-            facts={facts}
-            state={state}
-            onOpen={(query) => setState(loadSearch(query))}
-          />
-        }
+        views={<Views page="home" facts={facts} />}
         onChange={setState}
         onReset={() => setState(null)}
       />

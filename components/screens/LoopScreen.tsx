@@ -2,7 +2,6 @@
 import { useQuery } from '@tanstack/react-query';
 import dynamic from 'next/dynamic';
 import { useQueryStates } from 'nuqs';
-import { createLoader } from 'nuqs/server';
 import { useMemo } from 'react';
 import { LoopBar } from '#components/controls/LoopBar.tsx';
 import { useFormat } from '#components/ui/useFormat.ts';
@@ -21,11 +20,9 @@ const LoopPanel = dynamic(() => import('./loop/LoopPanel.tsx').then((one) => one
   ssr: false,
 });
 
-const loadSearch = createLoader(loopSearch);
-
 /** The right side as a page: one question in the address, one answer, everything drawn from it. */
 export function LoopScreen({ facts }: { facts: HomeFacts }) {
-  const { slug, calendar, values } = facts;
+  const { slug, calendar } = facts;
   const [state, setState] = useQueryStates(loopSearch, { history: 'push' });
   const format = useFormat(facts);
   const params = useMemo(() => loopParamsOf(state, calendar), [state, calendar]);
@@ -36,17 +33,9 @@ export function LoopScreen({ facts }: { facts: HomeFacts }) {
     <div className="grid grid-cols-[minmax(0,1fr)] gap-6 px-4 py-5 sm:px-8 lg:px-10 print:gap-3 print:p-0">
       <LoopBar
         state={state}
-        calendar={calendar}
-        values={values}
+        facts={facts}
         format={format}
-        views={
-          <Views
-            page="loop"
-            facts={facts}
-            state={state}
-            onOpen={(query) => setState(loadSearch(query))}
-          />
-        }
+        views={<Views page="loop" facts={facts} />}
         onChange={setState}
         onReset={() => setState(null)}
       />

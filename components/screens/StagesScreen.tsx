@@ -3,7 +3,6 @@ import { useQuery } from '@tanstack/react-query';
 import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import { useQueryStates } from 'nuqs';
-import { createLoader } from 'nuqs/server';
 import { FilterBar } from '#components/controls/FilterBar.tsx';
 import { Skeleton } from '#components/ui/Skeleton.tsx';
 import { useFormat } from '#components/ui/useFormat.ts';
@@ -23,11 +22,9 @@ const StageRecords = dynamic(
   { ssr: false },
 );
 
-const loadSearch = createLoader(stagesSearch);
-
 /** The analyst's page: one conversion taken apart, and what its gaps cost. */
 export function StagesScreen({ facts }: { facts: HomeFacts }) {
-  const { slug, calendar, values } = facts;
+  const { slug, calendar } = facts;
   const t = useTranslations('stages');
   const [found, setState] = useQueryStates(stagesSearch, { history: 'push' });
   const state = asCohort(found);
@@ -46,17 +43,9 @@ export function StagesScreen({ facts }: { facts: HomeFacts }) {
       <FilterBar
         cohortOnly
         state={state}
-        calendar={calendar}
-        values={values}
+        facts={facts}
         format={format}
-        views={
-          <Views
-            page="stages"
-            facts={facts}
-            state={found}
-            onOpen={(query) => setState(loadSearch(query))}
-          />
-        }
+        views={<Views page="stages" facts={facts} />}
         onChange={setState}
         onReset={() => setState(null)}
       />

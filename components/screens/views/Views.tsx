@@ -1,6 +1,8 @@
 'use client';
 import { useQuery } from '@tanstack/react-query';
 import dynamic from 'next/dynamic';
+import { useQueryStates } from 'nuqs';
+import { createLoader } from 'nuqs/server';
 import { useCallback, useMemo, useState } from 'react';
 import { type ViewAction, ViewMenu } from '#components/controls/ViewMenu.tsx';
 import { Toast } from '#components/ui/Toast.tsx';
@@ -11,6 +13,7 @@ import { readView, shownQuery } from './readView.ts';
 import { useViewActs } from './useViewActs.ts';
 import type { Asking } from './ViewDialogs.tsx';
 import { ViewNotice } from './ViewNotice.tsx';
+import { VIEW_SEARCH } from './viewSearch.ts';
 
 const ViewDialogs = dynamic(() => import('./ViewDialogs.tsx').then((one) => one.ViewDialogs), {
   ssr: false,
@@ -19,15 +22,14 @@ const ViewDialogs = dynamic(() => import('./ViewDialogs.tsx').then((one) => one.
 type Props = {
   page: ViewPage;
   facts: HomeFacts;
-  /** All that the address says. */
-  state: Record<string, unknown> & { view: string | null };
-  /** Shows what a query says, and nothing else of what was shown. */
-  onOpen: (query: string) => void;
 };
 
 /** The saved views of a page: the chip in its bar, and what it leads to. */
-export function Views({ page, facts, state, onOpen }: Props) {
+export function Views({ page, facts }: Props) {
   const { slug } = facts;
+  const [state, setState] = useQueryStates(VIEW_SEARCH[page], { history: 'push' });
+  /** Shows what a query says, and nothing else of what was shown. */
+  const onOpen = (query: string) => setState(createLoader(VIEW_SEARCH[page])(query));
   const query = useQuery(viewsOptions(slug));
   const [asking, setAsking] = useState<Asking | null>(null);
   const views = query.data?.data.views.filter((one) => one.page === page) ?? [];
