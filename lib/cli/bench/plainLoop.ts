@@ -25,7 +25,8 @@ const STEPS = `
 
 /**
  * Recurring revenue by month and segment, counted by hand from the contracts: movements of every
- * month, and what retention divides. Knows neither grace days nor currencies.
+ * month, and what retention divides. Knows neither grace days nor currencies, and nothing of
+ * renewals, which `GET /bowtie` tells besides.
  */
 export function plainArr(orgId: string, { from, to }: LoopQuestion) {
   const text = `with ${STEPS}, net as (

@@ -1,4 +1,4 @@
-import { addDays, startOfLocalDay } from '#lib/bowtie/localDay.ts';
+import { addDays, type Day, startOfLocalDay } from '#lib/bowtie/localDay.ts';
 import type { ArrMovement } from '#lib/bowtie/loopMovements.ts';
 import { formatCents } from '#lib/bowtie/money.ts';
 import type { DayRange } from '#lib/bowtie/periods.ts';
@@ -17,20 +17,35 @@ type Asked = { revenue: Revenue; range: DayRange; org: Org };
 
 /** The accounts behind a movement, or the contracts behind a renewal, as rows of GET /records. */
 export async function loopRows(asked: Asked, selector: LoopSelector): Promise<RecordRow[]> {
-  const { revenue, range } = asked;
+  const { revenue, range, org } = asked;
+  const start = startsIn(org.timeZone);
   if ('renewal' in selector) {
     const due = await revenue.due(range);
-    return due.flatMap((one) => contractRow(asked, one, selector.renewal));
+    return due.flatMap((one) => contractRow(asked, one, { renewal: selector.renewal, start }));
   }
   const moved = await revenue.moved(selector.movement, range);
-  return moved.map((one) => accountRow(asked, one));
+  return moved.map((one) => accountRow(asked, one, start));
+}
+
+/** Few days, many rows: each day's first instant is told once. */
+function startsIn(timeZone: string): (day: Day) => string {
+  const known = new Map<Day, string>();
+  return (day) => {
+    const start = known.get(day) ?? isoOf(startOfLocalDay(day, timeZone));
+    known.set(day, start);
+    return start;
+  };
 }
 
 /** One row per account that moved so in the period: the sum, and the day of the first time. */
-function accountRow({ revenue, org }: Asked, moved: MovedAccount): RecordRow {
+function accountRow(
+  { revenue, org }: Asked,
+  moved: MovedAccount,
+  start: (day: Day) => string,
+): RecordRow {
   return {
     ...accountOf(revenue, moved.accountId),
-    entered_at: isoOf(startOfLocalDay(moved.day, org.timeZone)),
+    entered_at: start(moved.day),
     ...{ implied: false, outcome: null, outcome_at: null },
     ...{ amount: formatCents(moved.amount), currency: org.currency },
     ...moved.dimensions,
@@ -51,21 +66,20 @@ const OUTCOMES = { renewed: 'advanced', churned: 'lost', open: 'open' } as const
 function contractRow(
   { revenue, org }: Asked,
   { contract, endsOn, successor }: Renewal,
-  renewal: 'due' | 'renewed' | 'churned' | 'open',
+  asked: { renewal: 'due' | 'renewed' | 'churned' | 'open'; start: (day: Day) => string },
 ): RecordRow[] {
   const outcome = renewalOutcome({ endsOn, successor }, revenue.asOfDay);
-  if (renewal !== 'due' && renewal !== outcome) return [];
+  if (asked.renewal !== 'due' && asked.renewal !== outcome) return [];
   const lapsed = outcome === 'churned' ? addDays(endsOn, 31) : null;
   const ended = successor?.startsOn ?? lapsed;
-  const start = (day: string) => isoOf(startOfLocalDay(day, org.timeZone));
   return [
     {
       record_id: contract.contractId,
       account_id: contract.accountId,
-      entered_at: start(endsOn),
+      entered_at: asked.start(endsOn),
       implied: false,
       outcome: OUTCOMES[outcome],
-      outcome_at: ended === null ? null : start(ended),
+      outcome_at: ended === null ? null : asked.start(ended),
       amount: contract.arr === null ? null : formatCents(contract.arr),
       currency: contract.arr === null ? null : org.currency,
       ...contract.dimensions,
