@@ -32,8 +32,8 @@ export async function deriveRecords(
     const context = contextWith(await accountWinners(tx, accountsOf(events)));
     const derived = new Map<string, DerivedRecord>();
     for (const [id, own] of events) derived.set(id, deriveRecord(own, context));
-    const before = await recordChange(tx, org, batch, derived, mode);
-    await replaceDerived(tx, batch, derived, !before);
+    const remain = await recordChange(tx, org, batch, derived, mode);
+    await replaceDerived(tx, batch, derived, remain);
   }
 }
 

@@ -53,16 +53,16 @@ const MOVEMENT = [
 ];
 
 /**
- * Puts what was derived in the place of all that was derived before for these records; `isNew` says
- * that nothing was.
+ * Puts what was derived in the place of all that was derived before for these records; `remain`
+ * says whether any of that is still there.
  */
 export async function replaceDerived(
   tx: Tx,
   recordIds: readonly string[],
   derived: ReadonlyMap<string, DerivedRecord>,
-  isNew = false,
+  remain: boolean,
 ): Promise<void> {
-  for (const table of isNew ? [] : ['stage_entry', 'record_span', 'movement']) {
+  for (const table of remain ? ['stage_entry', 'record_span', 'movement'] : []) {
     // TRICKY: by place, so that no plan reads the whole organization (see winningEvents).
     await tx.client.query(
       `delete from ${table} where org_id = $1::uuid and ctid = any(array(

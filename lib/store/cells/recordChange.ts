@@ -6,9 +6,9 @@ import type { Tx } from '../inOrg.ts';
 import { enqueueFold } from '../jobQueue.ts';
 import type { Org } from '../orgs.ts';
 import { type CellFact, recordFacts } from './cellFact.ts';
-import { derivedRows, type RecordRows } from './derivedRows.ts';
 import { factChanges } from './factChanges.ts';
 import { markStale } from './markStale.ts';
+import { type RecordRows, removeDerived } from './removeDerived.ts';
 
 /** `changes`: what differs is kept beside the cells; `months`: entries answer until a fold. */
 export type ChangeMode = 'changes' | 'months';
@@ -22,7 +22,7 @@ const NONE: RecordRows = { entries: [], spans: [], movements: [] };
 
 /**
  * Keeps cells true where derived rows of records are about to be replaced, in the same step; says
- * whether there are any.
+ * whether rows of before are still there, to be taken away.
  */
 export async function recordChange(
   tx: Tx,
@@ -34,7 +34,7 @@ export async function recordChange(
   if (recordIds.length === 0) return false;
   if (mode === 'months') return markMonths(tx, org, recordIds, derived);
   const [first] = org.stages;
-  const before = await derivedRows(tx, recordIds);
+  const before = await removeDerived(tx, recordIds);
   const changes = recordIds.flatMap((id) =>
     factChanges(
       recordFacts(before.get(id) ?? NONE, first),
@@ -48,7 +48,7 @@ export async function recordChange(
     changes.map((fact) => deltaOf(fact, org.timeZone)),
   );
   if (changes.length > 0 && (await hasPiledUp(tx))) await enqueueFold(tx);
-  return before.size > 0;
+  return false;
 }
 
 /** So many changes beside the cells are read as fast as these. */
