@@ -12,6 +12,7 @@ import { isNarrow, parseDrill } from '#lib/view/records/drill.ts';
 import { HomeBody } from './home/HomeBody.tsx';
 import { HomeSkeleton } from './home/HomeSkeleton.tsx';
 import { NoEvents } from './home/NoEvents.tsx';
+import { Restated } from './home/Restated.tsx';
 import { homeSearch } from './homeSearch.ts';
 import { QueryError } from './QueryError.tsx';
 import { Views } from './views/Views.tsx';
@@ -57,6 +58,7 @@ export function BowtieScreen({ facts }: { facts: HomeFacts }) {
       ) : (
         <HomeSkeleton />
       )}
+      {query.data && <Restated slug={slug} format={format} />}
       {drill && (
         <RecordsPanel
           facts={facts}

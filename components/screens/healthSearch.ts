@@ -9,6 +9,7 @@ export const healthSearch = {
   code: parseAsStringLiteral(QUARANTINE_CODES),
   source: parseAsString,
   file: parseAsString,
+  since: parseAsString,
   open: parseAsString,
   record: parseAsString,
 };

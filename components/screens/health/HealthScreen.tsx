@@ -10,12 +10,13 @@ import { Skeleton } from '#components/ui/Skeleton.tsx';
 import { useFormat } from '#components/ui/useFormat.ts';
 import type { HomeFacts } from '#lib/contract/homeFacts.ts';
 import { dataHealthOptions } from '#lib/query/dataHealth.ts';
-import { parseDoubt, spanOfHealth, writeDoubt } from '#lib/view/health/healthState.ts';
+import { parseDoubt, spanOfHealth, validSince, writeDoubt } from '#lib/view/health/healthState.ts';
 import { DataTabs } from '../data/DataTabs.tsx';
 import { healthSearch } from '../healthSearch.ts';
 import { QueryError } from '../QueryError.tsx';
 import { HealthVerdict } from './HealthVerdict.tsx';
 import { HeldSection } from './HeldSection.tsx';
+import { RestatedSection } from './RestatedSection.tsx';
 import { SourcesSection } from './SourcesSection.tsx';
 import { StagesSection } from './StagesSection.tsx';
 
@@ -74,6 +75,13 @@ export function HealthScreen({ facts }: { facts: HomeFacts }) {
             }}
           />
           <HeldSection org={slug} state={state} format={format} onChange={setState} />
+          <RestatedSection
+            org={slug}
+            today={calendar.today}
+            since={validSince(state.since)}
+            format={format}
+            onSince={(since) => setState({ since })}
+          />
         </div>
       )}
       {doubt && health && (

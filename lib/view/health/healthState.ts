@@ -45,3 +45,9 @@ export function doubtParams(
 ): ApiParams {
   return { ...span, stage, ...(fault === null ? {} : { fault }) };
 }
+
+/** A date or an instant of the address; whatever else stands there says nothing. */
+export function validSince(since: string | null): string | null {
+  if (since === null || !/^\d{4}-\d\d-\d\d(T[\d:.]+(Z|[+-]\d\d:\d\d))?$/.test(since)) return null;
+  return Number.isNaN(Date.parse(since)) ? null : since;
+}
