@@ -23,6 +23,13 @@ export async function callApi<T>(call: Call): Promise<T> {
   return json as T;
 }
 
+/** A call whose answer is a file. */
+export async function callFile(call: Call): Promise<Blob> {
+  const response = await send(call);
+  if (!response.ok) throw toError(response, asJson(await response.text()));
+  return response.blob();
+}
+
 async function send({ org, path, params, method = 'GET', body, signal }: Call): Promise<Response> {
   const search = params && Object.keys(params).length > 0 ? `?${new URLSearchParams(params)}` : '';
   const headers: Record<string, string> = org === null ? {} : { 'x-bowtie-org': org };

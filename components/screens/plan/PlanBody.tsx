@@ -6,9 +6,13 @@ import type { HomeFacts } from '#lib/contract/homeFacts.ts';
 import type { PlanDefaultsAnswer } from '#lib/contract/planDefaults.ts';
 import type { Format } from '#lib/view/createFormat.ts';
 import { planInputOf } from '#lib/view/plan/planState.ts';
+import { CapacitySection } from './CapacitySection.tsx';
 import { FigureSection } from './FigureSection.tsx';
+import { GapsSection } from './GapsSection.tsx';
 import { GridSection } from './GridSection.tsx';
 import { InputsPanel } from './InputsPanel.tsx';
+import { LeversSection } from './LeversSection.tsx';
+import { OddsSection } from './OddsSection.tsx';
 import { PlanHeadline } from './PlanHeadline.tsx';
 import type { PlanPageState, PlanPart } from './planPart.ts';
 import { Sentence } from './Sentence.tsx';
@@ -43,9 +47,13 @@ export function PlanBody({ answer, stale, ...rest }: Props) {
         <TierMix {...part} />
         <InputsPanel {...part} />
       </div>
-      <div className="grid content-start gap-9">
+      <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-9">
         <PlanHeadline {...part} />
         <FigureSection {...part} />
+        <GapsSection {...part} />
+        <OddsSection {...part} />
+        <LeversSection {...part} />
+        <CapacitySection {...part} />
         <GridSection {...part} />
       </div>
     </div>

@@ -1,10 +1,12 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import { retainedArr } from '#lib/bowtie/plan/newArr.ts';
+import { DownloadMenu } from './DownloadMenu.tsx';
 import type { PlanPart } from './planPart.ts';
 
 /** What the sentence asks for, in one line and one more. */
-export function PlanHeadline({ input, result, format }: PlanPart) {
+export function PlanHeadline(part: PlanPart) {
+  const { input, result, format } = part;
   const t = useTranslations('plan.headline');
   const wins = result.segments.reduce((sum, one) => sum + one.wins, 0);
   const toWin = Number(result.new_arr);
@@ -20,6 +22,9 @@ export function PlanHeadline({ input, result, format }: PlanPart) {
   return (
     <div className="min-h-17">
       <p className="sr-only">{t('page')}</p>
+      <div className="float-right ml-4 print:hidden">
+        <DownloadMenu {...part} />
+      </div>
       <h1 className="text-xl font-semibold tracking-[-0.018em] text-balance sm:text-2xl">
         {toWin > 0 ? t('win', values) : t('nothing', values)}
       </h1>
