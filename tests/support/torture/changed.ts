@@ -15,7 +15,7 @@ export function changed(value: unknown, changes: readonly (readonly [Path, unkno
     let holder: unknown = copy;
     for (const key of path.slice(0, -1)) holder = isHolder(holder) ? holder[key] : undefined;
     const last = path.at(-1);
-    if (isHolder(holder) && last !== undefined) holder[last] = other;
+    if (isHolder(holder) && last !== undefined) holder[last] = structuredClone(other);
   }
   return copy;
 }

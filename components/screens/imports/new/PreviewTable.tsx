@@ -114,14 +114,14 @@ function Held({ row, width }: { row: PreviewRow; width: number }) {
   const detail = problem && heldDetail(problem.code, problem.message);
   return (
     <Td colSpan={width}>
-      <p className="max-w-[min(48rem,70vw)] font-medium text-note-700">
+      <p className="max-w-[min(48rem,60vw)] font-medium text-note-700">
         {problem ? t(`code.${problem.code}`) : t('check.ignored')}
         {detail && <bdi className="ml-2 font-normal break-words">{detail}</bdi>}
         {problem && (
           <span className="ml-2 font-normal text-ink-2">{t(`mend.${problem.code}`)}</span>
         )}
       </p>
-      <p className="max-w-[min(48rem,70vw)] truncate text-ink-3">
+      <p className="max-w-[min(48rem,60vw)] truncate text-ink-3">
         <PartedValues values={row.cells.map((cell) => cell || '–')} />
       </p>
     </Td>

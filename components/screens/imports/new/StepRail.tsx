@@ -18,7 +18,7 @@ export function StepRail({ steps }: Props) {
     >
       <ol className="flex gap-1 overflow-x-auto lg:flex-col lg:gap-0.5">
         {steps.map(({ step, state }, index) => (
-          <li key={step} className="shrink-0">
+          <li key={step} className="relative shrink-0">
             <a
               href={`#step-${step}`}
               className="flex items-center gap-2 rounded-lg px-2 py-1.5 text-sm text-ink-2 hover:bg-sunken hover:text-ink"
