@@ -8,6 +8,7 @@ import { measurePosts } from './bench/load/measurePosts.ts';
 import { measureUsers } from './bench/load/measureUsers.ts';
 import { measureLoop } from './bench/measureLoop.ts';
 import { measureSize } from './bench/measureSize.ts';
+import { measurePlan } from './bench/plan/measurePlan.ts';
 import { readOptions } from './bench/readOptions.ts';
 import { tellFault } from './say.ts';
 
@@ -40,6 +41,7 @@ try {
   if (measures.includes('users') && size !== undefined) {
     rows.push(...(await measureUsers(readEnv().dataDir, size, tell)));
   }
+  if (measures.includes('plan')) rows.push(...measurePlan());
   const report = { machine: machine(), rows };
   await writeFile(join(root, 'bench.json'), `${JSON.stringify(report, null, 2)}\n`);
   process.stdout.write(`${formatTable(rows)}\n`);

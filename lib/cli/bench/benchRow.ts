@@ -13,14 +13,19 @@ export type BenchRow = {
   met?: boolean;
 };
 
-type Comparison = { against?: { name: string; value: number }; goal?: Goal };
+type Comparison = {
+  against?: { name: string; value: number };
+  goal?: Goal;
+  /** A limit of its own, beside a ratio that is only told. */
+  goalOn?: 'value';
+};
 
 const rounded = (value: number): number => Number(value.toPrecision(4));
 
-/** The goal is about the ratio where there is one, else about the value. */
+/** The goal is about the ratio where there is one, else (or where it says so) about the value. */
 export function benchRow(
   base: Pick<BenchRow, 'name' | 'size' | 'value' | 'unit'>,
-  { against, goal }: Comparison = {},
+  { against, goal, goalOn }: Comparison = {},
 ): BenchRow {
   const ratio = against === undefined ? undefined : base.value / against.value;
   return {
@@ -29,7 +34,9 @@ export function benchRow(
     ...(against === undefined || ratio === undefined
       ? {}
       : { against: against.name, ratio: rounded(ratio) }),
-    ...(goal === undefined ? {} : { goal, met: isMet(goal, ratio ?? base.value) }),
+    ...(goal === undefined
+      ? {}
+      : { goal, met: isMet(goal, goalOn === 'value' ? base.value : (ratio ?? base.value)) }),
   };
 }
 

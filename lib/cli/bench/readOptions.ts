@@ -3,7 +3,7 @@ import { Plain } from '../say.ts';
 
 export const SIZES = { '100k': 100_000, '1m': 1_000_000, '10m': 10_000_000 } as const;
 export type Size = keyof typeof SIZES;
-export const MEASURES = ['import', 'bowtie', 'loop', 'posts', 'users'] as const;
+export const MEASURES = ['import', 'bowtie', 'loop', 'posts', 'users', 'plan'] as const;
 export type Measure = (typeof MEASURES)[number];
 
 export type BenchOptions = { sizes: Size[]; measures: Measure[] };
