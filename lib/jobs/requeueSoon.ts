@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Pool } from 'pg';
-import { requeueImports } from './requeueImports.ts';
+import { requeueAll } from './requeueAll.ts';
 
 const LOOK_MS = 1_000;
 
 /**
- * Puts unfinished imports into the queue again as soon as the database answers: a run that lost it
+ * Puts unfinished work into the queue again as soon as the database answers: a run that lost it
  * could not tell the queue so, which would wait a minute for its heartbeat.
  */
 export function requeueSoon(
@@ -22,7 +22,7 @@ export function requeueSoon(
         () => true,
         () => false,
       );
-      if (back) return requeueImports(pool, report);
+      if (back && (await requeueAll(pool, report))) return;
     }
   }
 

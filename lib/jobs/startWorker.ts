@@ -14,14 +14,11 @@ import {
   type RederiveJob,
 } from '#lib/store/jobQueue.ts';
 import { findOrgById } from '#lib/store/orgs.ts';
-import { requeueFolds } from './requeueFolds.ts';
-import { requeueImports } from './requeueImports.ts';
-import { requeueRederives } from './requeueRederives.ts';
+import { requeueAll } from './requeueAll.ts';
+import { requeueSoon } from './requeueSoon.ts';
 
 /** To fold a month again for fewer is more work than to read them. */
 const FEW_CHANGES = 500;
-
-import { requeueSoon } from './requeueSoon.ts';
 
 export type WorkerDeps = {
   pool: Pool;
@@ -44,60 +41,39 @@ export async function startWorker(deps: WorkerDeps): Promise<{ stop: () => Promi
   const { room, chunk } = deps;
   const limits = { ...(room && { room }), ...(chunk && { chunk }) };
   const stopping = new AbortController();
+  const { signal } = stopping;
   const boss = new PgBoss({ connectionString: url, max: 3, schedule: false });
   boss.on('error', report);
   await boss.start();
-  await requeueImports(pool, report);
-  await requeueFolds(pool, report);
-  await requeueRederives(pool, report);
-  const lostDatabase = requeueSoon(pool, report, stopping.signal);
+  const requeueLater = requeueSoon(pool, report, signal);
+  if (!(await requeueAll(pool, report))) requeueLater();
+  const hear = (error: unknown): never => {
+    if (!signal.aborted) report(error);
+    if (isUnavailable(error)) requeueLater();
+    throw error;
+  };
   const options = { batchSize: 1, localConcurrency: 2, pollingIntervalSeconds: 0.5 };
   await boss.work<ImportJob>(IMPORT_QUEUE, options, async ([job]) => {
     if (!job) return;
-    const org = await findOrgById(pool, job.data.orgId);
+    const org = await findOrgById(pool, job.data.orgId).catch(hear);
     if (org === null) return;
-    try {
-      await processImport(pool, org, job.data.importId, {
-        ...{ now, signal: stopping.signal, ...limits },
-      });
-    } catch (error) {
-      if (!stopping.signal.aborted) report(error);
-      if (isUnavailable(error)) lostDatabase();
-      throw error;
-    }
+    const run = { now, signal, ...limits };
+    await processImport(pool, org, job.data.importId, run).catch(hear);
   });
-  await boss.work<FoldJob>(FOLD_QUEUE, { ...options, localConcurrency: 1 }, async ([job]) => {
+  const one = { ...options, localConcurrency: 1 };
+  await boss.work<FoldJob>(FOLD_QUEUE, one, async ([job]) => {
     if (!job) return;
-    try {
-      await foldOrg(pool, job.data.orgId, { leave: FEW_CHANGES, signal: stopping.signal });
-    } catch (error) {
-      if (!stopping.signal.aborted) report(error);
-      throw error;
-    }
+    await foldOrg(pool, job.data.orgId, { leave: FEW_CHANGES, signal }).catch(hear);
   });
-  await takeRederives(boss, deps, stopping.signal);
+  // Changed settings come into force; a run that is stopped begins anew.
+  await boss.work<RederiveJob>(REDERIVE_QUEUE, one, async ([job]) => {
+    if (!job) return;
+    await applyChanges(pool, job.data.orgId, { now, signal }, true).catch(hear);
+  });
   return {
     stop: async () => {
       stopping.abort();
       await boss.stop({ graceful: true, timeout: 8_000 });
     },
   };
-}
-
-/** Changed settings come into force; a run that is stopped begins anew. */
-async function takeRederives(
-  boss: PgBoss,
-  { pool, now, report }: WorkerDeps,
-  signal: AbortSignal,
-): Promise<void> {
-  const options = { batchSize: 1, pollingIntervalSeconds: 0.5 };
-  await boss.work<RederiveJob>(REDERIVE_QUEUE, options, async ([job]) => {
-    if (!job) return;
-    try {
-      await applyChanges(pool, job.data.orgId, { now, signal }, true);
-    } catch (error) {
-      if (!signal.aborted) report(error);
-      throw error;
-    }
-  });
 }

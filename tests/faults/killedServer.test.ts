@@ -25,7 +25,7 @@ beforeAll(async () => {
 });
 afterAll(() => own.close());
 
-const until = (check: () => Promise<void>) => vi.waitFor(check, { timeout: 30_000, interval: 100 });
+const until = (check: () => Promise<void>) => vi.waitFor(check, { timeout: 60_000, interval: 100 });
 
 describe.each(seeds(10))('the database server (SEED=%d)', (seed) => {
   const random = createRandom(seed);
@@ -42,7 +42,8 @@ describe.each(seeds(10))('the database server (SEED=%d)', (seed) => {
 
   it.each([
     { name: 'in the middle of a chunk', at: 'insert into stage_event', when: 'after', most: 8 },
-    { name: 'while a chunk commits', at: '^commit$', when: 'before', most: 9 },
+    { name: 'before a chunk commits', at: 'update import set received', when: 'after', most: 8 },
+    { name: 'at any commit', at: '^commit$', when: 'before', most: 12 },
     { name: 'among the records', at: 'insert into stage_entry', when: 'after', most: 1 },
   ] as const)('killed with -9 $name: the same worker goes on by itself', async (point) => {
     const { at, when, most } = point;
