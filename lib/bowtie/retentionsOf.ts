@@ -11,10 +11,10 @@ function nothing(): Change {
 
 function add(change: Change | undefined, base: bigint, net: bigint, sign: 1 | -1): void {
   if (change === undefined) return;
-  const times = BigInt(sign);
-  change.base += times * base;
-  change.net += times * net;
-  change.kept += times * (net < base ? net : base);
+  const kept = net < base ? net : base;
+  change.base += sign > 0 ? base : -base;
+  change.net += sign > 0 ? net : -net;
+  change.kept += sign > 0 ? kept : -kept;
   change.units += sign;
   if (net > 0n) change.unitsKept += sign;
 }

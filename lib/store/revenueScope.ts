@@ -55,6 +55,17 @@ export function unitPart(scope: RevenueScope): ScopePart {
   };
 }
 
+/** The units behind the total and behind the groups at once; a group is null where several are. */
+export function unitsTogether(scope: RevenueScope): ScopePart & { isTotal: Sql } {
+  const { by, own } = scope;
+  if (!isOwn(by) || own !== null) return { ...unitPart(scope), isTotal: sql`true` };
+  return {
+    group: groupOf(by),
+    isTotal: sql`unit = 'total'`,
+    filter: sql`and unit in ('total', ${by}) ${accountFilter(scope)}`,
+  };
+}
+
 /** The contracts that a question counts. */
 export function termPart(scope: RevenueScope): ScopePart {
   const { by, own } = scope;

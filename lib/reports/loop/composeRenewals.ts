@@ -18,7 +18,9 @@ import type { Revenue } from './revenue.ts';
 
 type Book = LoopPageAnswer['data']['renewals'];
 type Risk = (typeof RENEWAL_RISKS)[number];
-type Seen = { due: readonly Renewal[]; asOfDay: Day; shrunk: ReadonlySet<string> };
+/** A contract that falls due, with why it may not be renewed. */
+type Seen = Renewal & { outcome: Outcome; risks: Risk[] };
+type Outcome = ReturnType<typeof renewalOutcome>;
 
 const HORIZONS = [30, 60, 90, 180];
 /** As long as an ended contract may still be renewed (definitions, section 7). */
@@ -34,17 +36,19 @@ export async function composeRenewals(
   const { asOfDay } = revenue;
   const overdue = { from: addDays(asOfDay, -OVERDUE_DAYS), to: asOfDay };
   const book = { from: overdue.from, to: addDays(asOfDay, HORIZONS.at(-1) ?? 0) };
-  const due = await revenue.due(book);
   const shrunk = await revenue.shrunk(addMonths(asOfDay, -RISK_MONTHS));
-  const seen: Seen = { due, asOfDay, shrunk };
+  const due = (await revenue.due(book)).map((one): Seen => {
+    const outcome = renewalOutcome(one, asOfDay);
+    return { ...one, outcome, risks: outcome === 'open' ? risks(one, { asOfDay, shrunk }) : [] };
+  });
   const total = (days: DayRange) => {
     const own = within(due, days);
-    return toTotals(days, renewalTotals(own, days, asOfDay), atRisk(seen, own));
+    return toTotals(days, renewalTotals(own, days, asOfDay), atRisk(own));
   };
   const known = addDays(asOfDay, 1);
   const until = range.to < known ? range.to : known;
   const past = { from: range.from < until ? range.from : until, to: until };
-  const rows = rowsOf(seen);
+  const rows = rowsOf(due, asOfDay);
   return {
     book: {
       day: asOfDay,
@@ -54,19 +58,19 @@ export async function composeRenewals(
       })),
       overdue: total(overdue),
       // What is open still is in the book: nothing else can be at risk.
-      past: toTotals(past, (await revenue.renewals(past)).total, atRisk(seen, within(due, past))),
+      past: toTotals(past, (await revenue.renewals(past)).total, atRisk(within(due, past))),
       rows,
     },
     accounts: [...new Set(rows.map((row) => row.account_id))],
   };
 }
 
-function within(due: readonly Renewal[], { from, to }: DayRange): Renewal[] {
+function within(due: readonly Seen[], { from, to }: DayRange): Seen[] {
   return due.filter(({ endsOn }) => endsOn >= from && endsOn < to);
 }
 
-function atRisk(seen: Seen, due: readonly Renewal[]): { count: number; arr: bigint } {
-  const risky = due.filter((one) => risks(one, seen).length > 0);
+function atRisk(due: readonly Seen[]): { count: number; arr: bigint } {
+  const risky = due.filter((one) => one.risks.length > 0);
   return {
     count: risky.length,
     arr: risky.reduce((sum, { contract }) => sum + (contract.arr ?? 0n), 0n),
@@ -93,8 +97,10 @@ function toTotals(
   };
 }
 
-function risks(one: Renewal, { asOfDay, shrunk }: Seen): Risk[] {
-  if (renewalOutcome(one, asOfDay) !== 'open') return [];
+function risks(
+  one: Renewal,
+  { asOfDay, shrunk }: { asOfDay: Day; shrunk: ReadonlySet<string> },
+): Risk[] {
   const { cancelledOn, accountId } = one.contract;
   if (cancelledOn !== null && cancelledOn < one.endsOn) return ['cancelled'];
   return [
@@ -111,16 +117,16 @@ function byPlace(a: Renewal, b: Renewal): number {
   );
 }
 
-function rowsOf(seen: Seen): RenewalRowAnswer[] {
-  return seen.due
-    .filter((one) => one.endsOn >= seen.asOfDay || one.successor === null)
+function rowsOf(due: readonly Seen[], asOfDay: Day): RenewalRowAnswer[] {
+  return due
+    .filter((one) => one.endsOn >= asOfDay || one.successor === null)
     .toSorted(byPlace)
     .slice(0, MOST_ROWS)
-    .map((one) => toRow(one, seen));
+    .map(toRow);
 }
 
-function toRow(one: Renewal, seen: Seen): RenewalRowAnswer {
-  const { contract, successor } = one;
+function toRow(one: Seen): RenewalRowAnswer {
+  const { contract, successor, outcome } = one;
   const cents = (arr: bigint | null | undefined) => (arr == null ? null : formatCents(arr));
   return {
     contract_id: contract.contractId,
@@ -130,8 +136,8 @@ function toRow(one: Renewal, seen: Seen): RenewalRowAnswer {
     arr: cents(contract.arr),
     segment: contract.dimensions.segment,
     product: contract.dimensions.product,
-    outcome: renewalOutcome(one, seen.asOfDay),
+    outcome,
     successor_arr: cents(successor?.arr),
-    risks: risks(one, seen),
+    risks: one.risks,
   };
 }

@@ -6,7 +6,7 @@ import { retentionsOf } from '#lib/bowtie/retentionsOf.ts';
 import { dueTerms } from '#lib/store/dueTerms.ts';
 import type { Tx } from '#lib/store/inOrg.ts';
 import { movedAccounts } from '#lib/store/movedAccounts.ts';
-import { readUnits } from '#lib/store/readUnits.ts';
+import { readUnits, type Units } from '#lib/store/readUnits.ts';
 import { cellPart, type RevenueScope } from '#lib/store/revenueScope.ts';
 import { shrunkAccounts } from '#lib/store/shrunkAccounts.ts';
 import { sumCellRenewals } from '#lib/store/sumCells.ts';
@@ -28,25 +28,24 @@ export function revenueOfSteps(tx: Tx, scope: RevenueScope, asOfDay: Day): Reven
     await of(whole),
     scope.by === null ? null : await of(scope),
   ];
-  let units: ReturnType<typeof unitsOf> | undefined;
-  const unitsOf = () => ask((part) => readUnits(tx, part, end));
-  const onlyUnits = () => (units ??= unitsOf());
-  const totalUnits = async () => (await onlyUnits())[0].get('') ?? [];
+  let read: Promise<Units> | undefined;
+  const units = () => {
+    read ??= readUnits(tx, scope, end);
+    return read;
+  };
   return {
     asOfDay,
     source: 'contracts',
     sums: (range, periods) => sumsOfSteps(tx, scope, { range, periods, asOfDay }),
     retentions: async (ranges) => {
       const known = ranges.map(upTo);
-      const [, groups] = await onlyUnits();
+      const { total, groups } = await units();
       return {
-        total: retentionsOf(await totalUnits(), known),
-        groups: new Map(
-          [...(groups ?? [])].map(([value, own]) => [value, retentionsOf(own, known)]),
-        ),
+        total: retentionsOf(total, known),
+        groups: new Map([...groups].map(([value, own]) => [value, retentionsOf(own, known)])),
       };
     },
-    cohorts: async (periods, until) => retentionCohorts(await totalUnits(), periods, until),
+    cohorts: async (periods, until) => retentionCohorts((await units()).total, periods, until),
     renewals: async (range) => {
       const [total, groups] = await ask((part) => renewalsOf(tx, part, range, asOfDay));
       return grouped(total, groups);
