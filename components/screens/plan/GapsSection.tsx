@@ -1,5 +1,6 @@
 'use client';
 import { useTranslations } from 'next-intl';
+import { useState } from 'react';
 import { Button } from '#components/ui/Button.tsx';
 import { useText } from '#components/ui/useText.tsx';
 import { planFeasibility } from '#lib/bowtie/plan/planFeasibility.ts';
@@ -7,15 +8,19 @@ import { planProblemLines } from '#lib/view/plan/planProblemLines.ts';
 import { SectionHead } from '../SectionHead.tsx';
 import type { PlanPart } from './planPart.ts';
 
+const FEW = 6;
+
 /** What stands between the plan and the pipeline, the people and the history that there are. */
 export function GapsSection({ facts, input, result, defaults, state, format, onChange }: PlanPart) {
   const t = useTranslations('plan.gaps');
   const { text } = useText();
   const flags = planFeasibility(input, result.segments, defaults.history);
-  const lines = planProblemLines({ input, result, flags, set: state.set, format });
+  const all = planProblemLines({ input, result, flags, set: state.set, format });
+  const [open, setOpen] = useState(false);
+  const lines = open ? all : all.slice(0, FEW);
   const table = () => [
     [t('what'), t('weight')],
-    ...lines.map(({ says, weight }) => [text(says), t(`weights.${weight}`)]),
+    ...all.map(({ says, weight }) => [text(says), t(`weights.${weight}`)]),
   ];
   return (
     <section aria-labelledby="plan-gaps">
@@ -45,6 +50,11 @@ export function GapsSection({ facts, input, result, defaults, state, format, onC
             </li>
           ))}
         </ul>
+      )}
+      {all.length > FEW && (
+        <Button size="sm" className="mt-3 print:hidden" onClick={() => setOpen(!open)}>
+          {open ? t('fewer') : t('more', { count: all.length - FEW })}
+        </Button>
       )}
     </section>
   );

@@ -5,18 +5,15 @@ import { decomposePlan } from '#lib/bowtie/plan/decomposePlan.ts';
 import type { HomeFacts } from '#lib/contract/homeFacts.ts';
 import type { PlanDefaultsAnswer } from '#lib/contract/planDefaults.ts';
 import type { Format } from '#lib/view/createFormat.ts';
+import { isDepartment } from '#lib/view/plan/departmentSheet.ts';
 import { planInputOf } from '#lib/view/plan/planState.ts';
-import { CapacitySection } from './CapacitySection.tsx';
-import { FigureSection } from './FigureSection.tsx';
-import { GapsSection } from './GapsSection.tsx';
-import { GridSection } from './GridSection.tsx';
+import { DepartmentPage } from './DepartmentPage.tsx';
+import { DepartmentTabs } from './DepartmentTabs.tsx';
 import { InputsPanel } from './InputsPanel.tsx';
-import { LeversSection } from './LeversSection.tsx';
-import { OddsSection } from './OddsSection.tsx';
-import { PlanHeadline } from './PlanHeadline.tsx';
 import type { PlanPageState, PlanPart } from './planPart.ts';
 import { Sentence } from './Sentence.tsx';
 import { TierMix } from './TierMix.tsx';
+import { WholePlan } from './WholePlan.tsx';
 
 type Props = {
   facts: HomeFacts;
@@ -48,13 +45,12 @@ export function PlanBody({ answer, stale, ...rest }: Props) {
         <InputsPanel {...part} />
       </div>
       <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-9">
-        <PlanHeadline {...part} />
-        <FigureSection {...part} />
-        <GapsSection {...part} />
-        <OddsSection {...part} />
-        <LeversSection {...part} />
-        <CapacitySection {...part} />
-        <GridSection {...part} />
+        <DepartmentTabs {...part} />
+        {isDepartment(state.department) ? (
+          <DepartmentPage {...part} department={state.department} />
+        ) : (
+          <WholePlan {...part} />
+        )}
       </div>
     </div>
   );

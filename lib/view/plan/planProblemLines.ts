@@ -24,8 +24,19 @@ type Asked = {
 
 /** All that speaks against a plan, what stops it first. */
 export function planProblemLines(asked: Asked): ProblemLine[] {
-  const problems = asked.result.problems.map((one, i) => problemLine(one, i, asked));
+  const problems = nearest(asked.result.problems).map((one, i) => problemLine(one, i, asked));
   return [...problems, ...asked.flags.map((flag) => stretchLine(flag, asked.format))];
+}
+
+/** Of a tier whose pipeline is too short, the stage nearest to the win says it for all before it. */
+function nearest(problems: readonly PlanProblem[]): PlanProblem[] {
+  const seen = new Set<string>();
+  return problems.filter(({ code, path }) => {
+    if (code !== 'pipeline_short') return true;
+    if (seen.has(path)) return false;
+    seen.add(path);
+    return true;
+  });
 }
 
 function problemLine(one: PlanProblem, i: number, asked: Asked): ProblemLine {

@@ -1,0 +1,24 @@
+'use client';
+import { CapacitySection } from './CapacitySection.tsx';
+import { FigureSection } from './FigureSection.tsx';
+import { GapsSection } from './GapsSection.tsx';
+import { GridSection } from './GridSection.tsx';
+import { LeversSection } from './LeversSection.tsx';
+import { OddsSection } from './OddsSection.tsx';
+import { PlanHeadline } from './PlanHeadline.tsx';
+import type { PlanPart } from './planPart.ts';
+
+/** What the sentence takes: volumes, odds, what pays, who carries it, and every month. */
+export function WholePlan(part: PlanPart) {
+  return (
+    <>
+      <PlanHeadline {...part} />
+      <FigureSection {...part} />
+      <OddsSection {...part} />
+      <LeversSection {...part} />
+      <GapsSection {...part} />
+      <CapacitySection {...part} />
+      <GridSection {...part} />
+    </>
+  );
+}
