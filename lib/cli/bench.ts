@@ -3,6 +3,7 @@ import { availableParallelism, cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { readEnv } from '#lib/env.ts';
 import type { BenchRow } from './bench/benchRow.ts';
+import { growthRows } from './bench/bowtieRows.ts';
 import { formatTable } from './bench/formatTable.ts';
 import { measurePosts } from './bench/load/measurePosts.ts';
 import { measureUsers } from './bench/load/measureUsers.ts';
@@ -32,6 +33,7 @@ try {
   for (const size of events ? sizes : []) {
     rows.push(...(await measureSize(readEnv().dataDir, size, measures, tell)));
   }
+  rows.push(...growthRows(rows));
   if (measures.includes('loop')) {
     tell('100k: contracts');
     rows.push(...(await measureLoop(readEnv().dataDir)));

@@ -1,15 +1,17 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { quantile } from '#lib/bowtie/quantile.ts';
 import { type BenchRow, benchRow } from './benchRow.ts';
 import { type BenchServer, withBenchServer } from './benchServer.ts';
-import { type Latencies, measureBowtie } from './measureBowtie.ts';
+import { bowtieRows } from './bowtieRows.ts';
+import { measureBowtie } from './measureBowtie.ts';
 import { measureCopy } from './measureCopy.ts';
 import { measureImport } from './measureImport.ts';
 import { type Measure, SIZES, type Size } from './readOptions.ts';
+import { runMeasured } from './runMeasured.ts';
 import { writeEventFile } from './writeEventFile.ts';
 
 const SEED = 1;
+const FOLD = join(import.meta.dirname, 'foldAll.ts');
 const MEMORY_GOAL_MB = 400;
 
 type Plan = { folder: string; file: string; count: number; size: Size };
@@ -34,27 +36,14 @@ async function importRows(server: BenchServer, plan: Plan, wanted: boolean): Pro
   return rows;
 }
 
-function bowtieRows({ http, sql }: Latencies, size: Size): BenchRow[] {
-  const at = (list: readonly number[], p: number) =>
-    quantile(
-      list.toSorted((a, b) => a - b),
-      p,
-    ) ?? Number.NaN;
-  return ([50, 95] as const).flatMap((percent) => {
-    const plain = {
-      name: `plain SQL p${percent}`,
-      size,
-      value: at(sql, percent / 100),
-      unit: 'ms',
-    };
-    const base = {
-      name: `GET /bowtie p${percent}`,
-      size,
-      value: at(http, percent / 100),
-      unit: 'ms',
-    };
-    return [benchRow(plain), benchRow(base, { against: plain })];
-  });
+/** The cells that questions are answered from, made as the worker makes them behind an import. */
+async function foldRows({ url }: BenchServer, { folder, size }: Plan): Promise<BenchRow[]> {
+  const place = { DATABASE_URL: url, DATA_DIR: join(folder, 'data') };
+  const { seconds, peakMb } = await runMeasured(FOLD, [], place);
+  const rows = [benchRow({ name: 'fold', size, value: seconds, unit: 's' })];
+  if (peakMb === null) return rows;
+  const memory = { name: 'fold memory', size, value: peakMb, unit: 'MB' };
+  return [...rows, benchRow(memory, { goal: { op: '<=', value: MEMORY_GOAL_MB } })];
 }
 
 /** Everything that is asked for at one size, on a fresh database that is gone afterwards. */
@@ -75,7 +64,9 @@ export async function measureSize(
     const rows = await importRows(server, plan, measures.includes('import'));
     for (const { name, value, unit } of rows) tell(`${size}: ${name} ${value} ${unit}`);
     if (!measures.includes('bowtie')) return rows;
+    tell(`${size}: folding`);
+    rows.push(...(await foldRows(server, plan)));
     tell(`${size}: asking`);
-    return [...rows, ...bowtieRows(await measureBowtie(server), size)];
+    return [...rows, ...bowtieRows(await measureBowtie(server, folder), size)];
   });
 }

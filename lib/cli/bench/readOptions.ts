@@ -21,14 +21,16 @@ export function readOptions(words: readonly string[]): BenchOptions {
     throw new Plain(`${(error as Error).message}. Say: npm run bench -- --size 100k --only bowtie`);
   }
   const { size, only } = values;
-  if (size !== undefined && !isSize(size)) {
-    throw new Plain(`--size must be one of ${Object.keys(SIZES).join(', ')}, not "${size}".`);
+  const sizes = size?.split(',') ?? ['100k', '1m'];
+  if (!sizes.every(isSize)) {
+    const known = Object.keys(SIZES).join(', ');
+    throw new Plain(`--size must be of ${known}, several with a comma between, not "${size}".`);
   }
   if (only !== undefined && !isMeasure(only)) {
     throw new Plain(`--only must be one of ${MEASURES.join(', ')}, not "${only}".`);
   }
   return {
-    sizes: size === undefined ? ['100k', '1m'] : [size],
+    sizes,
     measures: only === undefined ? [...MEASURES] : [only],
   };
 }
