@@ -17,6 +17,7 @@ import { addImportRoutes } from './routes/imports.ts';
 import { addIngestRoutes } from './routes/ingest.ts';
 import { addLoopRoute } from './routes/loop.ts';
 import { addMappingRoutes } from './routes/mappings.ts';
+import { addOneOffRoutes } from './routes/oneOff.ts';
 import { addOpenApiRoute } from './routes/openapi.ts';
 import { addOrgChangeRoute } from './routes/orgChange.ts';
 import { addOrgRoutes } from './routes/orgs.ts';
@@ -68,6 +69,7 @@ export function createApi(deps: ApiDeps): OpenAPIHono<ApiEnv> {
   addStageMapRoutes(api);
   addRederiveRoute(api);
   addRestatementsRoute(api);
+  addOneOffRoutes(api);
   addRateRoutes(api);
   addRecordRoutes(api);
   addTrendRoute(api);

@@ -3,6 +3,7 @@ import { backup } from './commands/backup.ts';
 import { doctor } from './commands/doctor.ts';
 import { importFile } from './commands/importFile.ts';
 import { keyCreate } from './commands/keyCreate.ts';
+import { oneOff } from './commands/oneOff.ts';
 import { orgCreate } from './commands/orgCreate.ts';
 import { orgSet } from './commands/orgSet.ts';
 import { rates } from './commands/rates.ts';
@@ -13,6 +14,7 @@ export const COMMANDS: readonly Command[] = [
   orgCreate,
   orgSet,
   rates,
+  oneOff,
   keyCreate,
   importFile,
   rebuild,

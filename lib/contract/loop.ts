@@ -57,6 +57,19 @@ const renewalRow = z.strictObject({
   risks: z.array(z.enum(RENEWAL_RISKS)),
 });
 
+const sharePeriod = z.strictObject({
+  from: day,
+  to: day,
+  recurring: money.describe('What the ARR of its days brings: a twelfth a month'),
+  one_off: money,
+  share: rate.describe('Recurring / total; null over nothing'),
+});
+const recurringShare = z.strictObject({
+  periods: z.array(sharePeriod),
+  whole: sharePeriod,
+  unconverted: count.describe('One-off rows without an exchange rate: left out'),
+});
+
 const cohort = z.strictObject({
   from: day,
   to: day,
@@ -76,6 +89,9 @@ export const loopAnswer = z.strictObject({
     groups: z.array(loopPart.extend({ key: groupKey })),
     total: loopPart,
     cohorts: z.array(cohort),
+    recurring_share: recurringShare
+      .nullable()
+      .describe('Of the total, up to the day of `as_of`; null: no one-off revenue is loaded'),
     renewals: z.strictObject({
       day: day.describe('The local day of `as_of`: horizons begin here'),
       coming: z.array(renewalTotals.extend({ days: count })),
@@ -91,6 +107,7 @@ export const loopAnswer = z.strictObject({
 
 export type LoopPartAnswer = z.infer<typeof loopPart>;
 export type LoopTrailing = z.infer<typeof trailing>;
+export type RecurringShare = z.infer<typeof recurringShare>;
 export type LoopCohort = z.infer<typeof cohort>;
 export type RenewalTotalsAnswer = z.infer<typeof renewalTotals>;
 export type RenewalRowAnswer = z.infer<typeof renewalRow>;

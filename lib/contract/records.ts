@@ -3,7 +3,7 @@ import { DIMENSIONS } from '#lib/bowtie/dimensions.ts';
 import { answerMeta, money } from './bowtie.ts';
 import { COMPARES, scopeShape } from './query.ts';
 import { splitValues } from './valueList.ts';
-import { FAULTS, OUTCOMES, RECORD_SETS } from './vocabulary.ts';
+import { FAULTS, OUTCOMES, RECORD_SETS, REVENUES } from './vocabulary.ts';
 
 export { OUTCOMES, type Outcome } from './vocabulary.ts';
 
@@ -68,6 +68,7 @@ export const recordsParams = z.strictObject({
   movement: z.string().optional(),
   renewal: z.string().optional(),
   event: z.string().optional().describe('renewed, expanded, contracted or churned: one row each'),
+  revenue: z.enum(REVENUES).optional().describe('Rows of revenue that does not recur'),
   set: z
     .enum(RECORD_SETS)
     .optional()

@@ -10,6 +10,9 @@ export type Grain = (typeof GRAINS)[number];
 export const OUTCOMES = ['advanced', 'lost', 'no_decision', 'expired', 'open'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
+/** What `revenue=` lists besides what recurs. */
+export const REVENUES = ['one_off'] as const;
+
 /** Parts of the records of a conversion that are no outcome. */
 export const RECORD_SETS = ['skipped', 'regressed', 'rejected', 'timed', 'stuck'] as const;
 export type RecordSet = (typeof RECORD_SETS)[number];

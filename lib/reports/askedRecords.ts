@@ -1,3 +1,4 @@
+import { addDays, localDayOf } from '#lib/bowtie/localDay.ts';
 import type { Instant } from '#lib/bowtie/records.ts';
 import type { AnswerMeta } from '#lib/contract/bowtie.ts';
 import type { RecordRow } from '#lib/contract/records.ts';
@@ -34,7 +35,7 @@ export async function askedRecords(
   await checkPeople(tx, org, selector);
   const selected = selectRecords(selector, bowtie.clock, org);
   if (!('loop' in selected)) {
-    const question = await questionOf(tx, resolved, selected);
+    const question = await questionOf(tx, org, resolved, selected);
     return { asOf, meta, listing: { question, match, sort } };
   }
   const { where, from, to } = bowtie;
@@ -46,6 +47,7 @@ export async function askedRecords(
 
 async function questionOf(
   tx: Tx,
+  org: Org,
   { scope, range, query }: Resolved,
   selected: Exclude<Selected, { loop: unknown }>,
 ): Promise<Listing['question']> {
@@ -56,9 +58,14 @@ async function questionOf(
     const stayedSince = (await stuckSince(tx, cohort, range, query)).before;
     return { scope, range, windowDays, stage, from: 'stock', stayedSince };
   }
-  // Events pass the filters of the question; only entries and stock are new business by default.
-  const own = selected.from === 'events' ? { ...scope, where: query.where } : scope;
-  return { scope: own, range, windowDays, ...selected };
+  // Only entries and stock are new business by default.
+  const own = { ...scope, where: query.where };
+  if (selected.from === 'one_off') {
+    const last = addDays(localDayOf(scope.asOf, org.timeZone), 1);
+    const days = { from: query.from, to: query.to < last ? query.to : last };
+    return { scope: own, range, windowDays, days, timeZone: org.timeZone, ...selected };
+  }
+  return { scope: selected.from === 'events' ? own : scope, range, windowDays, ...selected };
 }
 
 async function checkPeople(tx: Tx, org: Org, { giver, taker }: RecordsQuery['selector']) {

@@ -12,6 +12,7 @@ import { composeCohorts } from './loop/composeCohorts.ts';
 import { composeRenewals } from './loop/composeRenewals.ts';
 import { composeTrailing, trailingRanges } from './loop/composeTrailing.ts';
 import { openRevenue } from './loop/openRevenue.ts';
+import { recurringShare } from './loop/recurringShare.ts';
 import type { Revenue, RevenueSums } from './loop/revenue.ts';
 import { orderGroups } from './orderGroups.ts';
 import { periodCuts } from './periodCuts.ts';
@@ -47,6 +48,7 @@ export async function getLoop(
         groups: list,
         total,
         cohorts: await composeCohorts(revenue, { to, grain }, org),
+        recurring_share: await recurringShare(tx, revenue, bowtie, periods, org.currency),
         renewals: await renewalsOf(tx, revenue, { from, to }),
       },
       meta: { ...rest, grain },

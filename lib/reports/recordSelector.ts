@@ -4,7 +4,7 @@ import { Refusal } from '#lib/contract/errors.ts';
 import type { Clock } from '#lib/contract/query.ts';
 import type { Fault } from '#lib/contract/vocabulary.ts';
 import type { Org } from '#lib/store/orgs.ts';
-import type { EntryRows, EventRows, StockRows } from '#lib/store/recordQuestion.ts';
+import type { EntryRows, EventRows, OneOffRows, StockRows } from '#lib/store/recordQuestion.ts';
 import { pairsOf } from './composeBowtie.ts';
 import { givenOf, type NarrowingParams, selectConversion } from './conversionSelector.ts';
 import type { LoopSelector } from './loop/loopRows.ts';
@@ -17,6 +17,7 @@ export type SelectorParams = NarrowingParams & {
   renewal?: string | undefined;
   event?: string | undefined;
   fault?: Fault | undefined;
+  revenue?: 'one_off' | undefined;
 };
 
 /** Rows that a table holds, those stuck between two stages, or rows of the loop in money. */
@@ -24,6 +25,7 @@ export type Selected =
   | EntryRows
   | StockRows
   | EventRows
+  | OneOffRows
   | { stuck: readonly [LadderStage, LadderStage] }
   | { loop: LoopSelector };
 
@@ -31,13 +33,16 @@ const RENEWALS = ['due', 'renewed', 'churned', 'open'] as const;
 
 /** Which rows a selector means under a clock; refusals name the field. */
 export function selectRecords(params: SelectorParams, clock: Clock, org: Org): Selected {
-  const { stage, conversion, movement, renewal, event, fault, ...narrowing } = params;
-  const given = Object.entries({ stage, conversion, movement, renewal, event }).filter(
-    ([, value]) => value,
-  );
+  const { stage, conversion, movement, renewal, event, revenue, fault, ...narrowing } = params;
+  const given = Object.entries({
+    ...{ stage, conversion, movement, renewal, event, revenue },
+  }).filter(([, value]) => value);
   const [only, second] = given;
   if (only === undefined) {
-    throw refusal('stage', 'choose the rows by stage, conversion, movement, renewal or event');
+    throw refusal(
+      'stage',
+      'choose the rows by stage, conversion, movement, renewal, event or revenue',
+    );
   }
   if (second !== undefined) throw refusal(second[0], `cannot be combined with "${only[0]}"`);
   if (fault !== undefined && (!stage || clock === 'snapshot')) {
@@ -50,6 +55,7 @@ export function selectRecords(params: SelectorParams, clock: Clock, org: Org): S
   if (movement) return { loop: { movement: oneOf(ARR_MOVEMENTS, 'movement', movement) } };
   if (renewal) return { loop: { renewal: oneOf(RENEWALS, 'renewal', renewal) } };
   const { currency } = org;
+  if (revenue) return { from: 'one_off', currency };
   return { from: 'events', movement: oneOf(MOVEMENTS, 'event', event ?? ''), currency };
 }
 

@@ -36,9 +36,9 @@ export function toRecordsQuery(params: z.output<typeof recordsParams>): RecordsQ
 
 function toSelector(params: z.output<typeof recordsParams>): SelectorParams {
   const { stage, conversion, outcome, movement, renewal, event, set, ...more } = params;
-  const { giver, giver_role, taker, taker_role, days_from, days_to, fault } = more;
+  const { giver, giver_role, taker, taker_role, days_from, days_to, fault, revenue } = more;
   return {
-    ...{ stage, conversion, outcome, movement, renewal, event, set, fault },
+    ...{ stage, conversion, outcome, movement, renewal, event, set, fault, revenue },
     ...{ giver, giver_role, taker, taker_role, days_from, days_to },
   };
 }

@@ -15,6 +15,7 @@ export const ORG_TABLES = [
   'stage_event',
   'account',
   'contract',
+  'one_off_revenue',
   'quarantine',
   'intake',
   'stage_remap',

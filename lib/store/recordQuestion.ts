@@ -1,5 +1,6 @@
 import sql, { raw, type Sql } from 'sql-template-tag';
 import { DIMENSIONS } from '#lib/bowtie/dimensions.ts';
+import type { DayRange } from '#lib/bowtie/periods.ts';
 import type { Instant } from '#lib/bowtie/records.ts';
 import type { LadderStage, Movement } from '#lib/bowtie/stages.ts';
 import type { Outcome } from '#lib/contract/records.ts';
@@ -8,6 +9,7 @@ import { stockAt } from './countStock.ts';
 import { entryEnd } from './entryEnd.ts';
 import { faultOf } from './health/faultOf.ts';
 import { type Narrowing, narrowed } from './narrowed.ts';
+import { oneOffRows } from './oneOffRevenue.ts';
 import { at, entriesWithin, matching, type QuestionScope, type Range } from './questionScope.ts';
 
 /** Entries into a stage within the range. */
@@ -36,16 +38,20 @@ export type EventRows = {
   currency: string;
 };
 
+/** Rows of revenue that does not recur, converted into the currency. */
+export type OneOffRows = { from: 'one_off'; currency: string };
+
 /** Which records stand behind a number. */
 export type RecordQuestion = {
   scope: QuestionScope;
   range: Range;
   windowDays: number | null;
-} & (EntryRows | StockRows | EventRows);
+} & (EntryRows | StockRows | EventRows | (OneOffRows & { days: DayRange; timeZone: string }));
 
 /** The rows behind a number, as the answer names them; `place` parts rows of one record. */
 export function recordsOf(orgId: string, question: RecordQuestion): Sql {
   if (question.from === 'events') return eventRows(orgId, question);
+  if (question.from === 'one_off') return oneOffRecords(orgId, question);
   const scope = { ...question.scope, stages: [question.stage] };
   return question.from === 'stock'
     ? stockRows(orgId, scope, question)
@@ -106,6 +112,18 @@ function eventRows(
     where m.org_id = ${orgId}::uuid and m.movement = ${movement}
       and m.occurred_at >= ${at(range.from)} and m.occurred_at < ${at(range.to)}
       and m.occurred_at <= ${at(scope.asOf)}${matching('m', scope.where)}`;
+}
+
+function oneOffRecords(orgId: string, question: Extract<RecordQuestion, { from: 'one_off' }>): Sql {
+  const { days, scope, currency, timeZone } = question;
+  return sql`
+    select o.revenue_id as record_id, o.account_id, o.converted as amount,
+      case when o.converted is not null then ${currency} end collate "C" as currency,
+      ${raw(DIMENSIONS.map((name) => `o.${name}`).join(', '))},
+      o.day::timestamp at time zone ${timeZone} as entered_at, false as implied,
+      null::text collate "C" as outcome, null::timestamptz as outcome_at,
+      (row_number() over (order by o.source, o.revenue_id))::int as place
+    from (${oneOffRows(orgId, days, scope.where, currency)}) o`;
 }
 
 function carried(alias: 'e' | 's'): Sql {

@@ -9,14 +9,16 @@ export type Renewal = (typeof RENEWALS)[number];
 
 /**
  * The number whose records are open. The address says it as `mql`, `mql>sql`, `churned` (events),
- * `churn` (accounts that moved so in money) or `renewal-due`.
+ * `churn` (accounts that moved so in money),
+ * `renewal-due` or `one_off`.
  */
 export type Selection =
   | { kind: 'stage'; stage: LadderStage }
   | { kind: 'conversion'; from: LadderStage; to: LadderStage }
   | { kind: 'event'; event: Movement }
   | { kind: 'movement'; movement: ArrMovement }
-  | { kind: 'renewal'; renewal: Renewal };
+  | { kind: 'renewal'; renewal: Renewal }
+  | { kind: 'revenue'; revenue: 'one_off' };
 
 function isStage(text: string | undefined): text is LadderStage {
   return LADDER.some((stage) => stage === text);
@@ -35,6 +37,7 @@ function parseOne(word: string): Selection | null {
   if (event) return { kind: 'event', event };
   const movement = ARR_MOVEMENTS.find((one) => one === word);
   if (movement) return { kind: 'movement', movement };
+  if (word === 'one_off') return { kind: 'revenue', revenue: word };
   const renewal = RENEWALS.find((one) => `renewal-${one}` === word);
   return renewal ? { kind: 'renewal', renewal } : null;
 }
@@ -63,6 +66,7 @@ export function selectedCount(
     case 'renewal':
       return total.loop?.renewals[selection.renewal] ?? null;
     case 'movement':
+    case 'revenue':
       return null;
     case 'conversion': {
       const { from, to } = selection;

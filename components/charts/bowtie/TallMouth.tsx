@@ -42,11 +42,11 @@ export function TallMouth({ ribbons, y, format, onOpen, onExplain }: Props) {
         {t('home.figure.movementsHint')}, {t('home.figure.movementsAll')}
       </text>
       {ribbons.map((ribbon, index) => {
-        const { value, name, label } = movementWords(ribbon, format, t);
+        const { value, name, tall } = movementWords(ribbon, format, t);
         const place = { x: `${WORDS}%`, y: 44 + index * LINE, width: `${100 - WORDS}%` };
         return (
           <Place key={ribbon.movement} {...place}>
-            <SvgButton label={label} onPress={() => onOpen(ribbon.opens)}>
+            <SvgButton label={tall} onPress={() => onOpen(ribbon.opens)}>
               <rect y={-17} width="84%" height={LINE} fill="transparent" />
               <FocusRing x={-4} y={-17} width="84%" height={LINE} rx={5} />
               <rect

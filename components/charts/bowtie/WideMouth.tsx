@@ -51,10 +51,10 @@ export function WideMouth({ ribbons, format, onOpen, onExplain }: Props) {
         {t('home.figure.movementsAll')}
       </text>
       {ribbons.map((ribbon, index) => {
-        const { value, name, label } = movementWords(ribbon, format, t);
+        const { value, name, wide } = movementWords(ribbon, format, t);
         return (
           <g key={ribbon.movement} transform={`translate(8 ${places[index] ?? MIDDLE})`}>
-            <SvgButton label={label} onPress={() => onOpen(ribbon.opens)}>
+            <SvgButton label={wide} onPress={() => onOpen(ribbon.opens)}>
               <rect
                 y={-18}
                 width={92}

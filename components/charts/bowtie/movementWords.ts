@@ -4,9 +4,10 @@ import type { Format } from '#lib/view/createFormat.ts';
 
 type Say = ReturnType<typeof useTranslations<never>>;
 
-/** A movement as it is seen, and as the name of its button. */
+/** A movement as it is seen, and the name of its button with the words in the order of sight. */
 export function movementWords({ movement, count, amount }: Ribbon, format: Format, t: Say) {
   const value = amount === null ? format.shortCount(count) : format.shortMoney(amount);
   const name = t(`terms.movement.${movement}`);
-  return { value, name, label: `${value} ${name}. ${t('home.figure.opens')}` };
+  const opens = t('home.figure.opens');
+  return { value, name, wide: `${value} ${name}. ${opens}`, tall: `${name} ${value}. ${opens}` };
 }

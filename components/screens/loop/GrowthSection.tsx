@@ -2,13 +2,12 @@
 import { useTranslations } from 'next-intl';
 import { useMemo, useRef } from 'react';
 import { GrowthChart } from '#components/charts/loop/GrowthChart.tsx';
-import { Table, Td, Th } from '#components/ui/Table.tsx';
-import type { Format } from '#lib/view/createFormat.ts';
-import { type GrowthColumn, growthTable, prepareGrowth } from '#lib/view/loop/prepareGrowth.ts';
-import { NoteCell, NoteHead } from '../notes/NoteCells.tsx';
-import { type ChartNotes, useChartNotes } from '../notes/useChartNotes.tsx';
+import { growthTable, prepareGrowth } from '#lib/view/loop/prepareGrowth.ts';
+import { useChartNotes } from '../notes/useChartNotes.tsx';
 import { SectionHead } from '../SectionHead.tsx';
+import { GrowthTable } from './GrowthTable.tsx';
 import { type LoopParts, lastDay } from './loopParts.ts';
+import { RecurringShare } from './RecurringShare.tsx';
 
 const KEY = [
   ['retained', 'bg-loop-200'],
@@ -22,8 +21,8 @@ export function GrowthSection({ answer, state, format, onChange }: LoopParts) {
   const figure = useRef<HTMLDivElement>(null);
   const { meta, data } = answer;
   const growth = useMemo(
-    () => prepareGrowth(data.total.periods, data.total.trailing),
-    [data.total.periods, data.total.trailing],
+    () => prepareGrowth(data.total.periods, data.total.trailing, data.recurring_share),
+    [data.total.periods, data.total.trailing, data.recurring_share],
   );
   const slots = growth.columns;
   const notes = useChartNotes({ org: meta.org, slots, today: lastDay(meta), format });
@@ -41,7 +40,12 @@ export function GrowthSection({ answer, state, format, onChange }: LoopParts) {
         notes={notes}
       />
       {state.growth === 'table' ? (
-        <GrowthTable columns={growth.columns} notes={notes} format={format} />
+        <GrowthTable
+          columns={growth.columns}
+          notes={notes}
+          format={format}
+          onOpen={(open) => onChange({ open, account: null })}
+        />
       ) : (
         <div ref={figure}>
           <ul className="mb-1 flex flex-wrap gap-x-4 gap-y-1 text-xs text-ink-2">
@@ -56,48 +60,13 @@ export function GrowthSection({ answer, state, format, onChange }: LoopParts) {
         </div>
       )}
       {notes.legend}
-      <p className="mt-2 text-xs text-ink-3">
-        {t('dash')} {t('share')}
-      </p>
+      <p className="mt-2 text-xs text-ink-3">{t('dash')}</p>
+      <RecurringShare
+        share={data.recurring_share}
+        org={meta.org}
+        format={format}
+        onOpen={(open) => onChange({ open, account: null })}
+      />
     </section>
-  );
-}
-
-type TableProps = { columns: readonly GrowthColumn[]; notes: ChartNotes; format: Format };
-
-function GrowthTable({ columns, notes, format }: TableProps) {
-  const t = useTranslations('loop');
-  const money = (value: number) => format.money(String(value));
-  return (
-    <Table label={t('growth.label')}>
-      <thead>
-        <tr>
-          <Th>{t('bridge.period')}</Th>
-          <Th numeric>{t('growth.retained')}</Th>
-          <Th numeric>{t('growth.expansion')}</Th>
-          <Th numeric>{t('growth.new')}</Th>
-          <Th numeric>{t('growth.end')}</Th>
-          <Th numeric>{t('growth.rate')}</Th>
-          <Th numeric>{t('growth.nrr')}</Th>
-          <Th numeric>{t('growth.grr')}</Th>
-          <NoteHead notes={notes} />
-        </tr>
-      </thead>
-      <tbody>
-        {columns.map((one) => (
-          <tr key={one.from}>
-            <Th scope="row">{format.span(one.from, one.to)}</Th>
-            <Td numeric>{money(one.retained)}</Td>
-            <Td numeric>{money(one.expansion)}</Td>
-            <Td numeric>{money(one.fresh)}</Td>
-            <Td numeric>{money(one.end)}</Td>
-            <Td numeric>{format.percent(one.growth)}</Td>
-            <Td numeric>{format.percent(one.nrr)}</Td>
-            <Td numeric>{format.percent(one.grr)}</Td>
-            <NoteCell notes={notes} slot={one} />
-          </tr>
-        ))}
-      </tbody>
-    </Table>
   );
 }

@@ -9,7 +9,7 @@ import type { Outcome } from '#lib/contract/vocabulary.ts';
 import type { Format } from '#lib/view/createFormat.ts';
 import type { ApiParams } from '#lib/view/homeState.ts';
 import { aboutRecords } from '#lib/view/records/aboutRecords.ts';
-import { rowKindOf } from '#lib/view/records/columns.ts';
+import { isOfAccounts, rowKindOf } from '#lib/view/records/columns.ts';
 import { type Drill, drillParams, isOfBowtie } from '#lib/view/records/drill.ts';
 import { selectedCount } from '#lib/view/selection.ts';
 import { AccountBody } from '../loop/AccountBody.tsx';
@@ -48,7 +48,7 @@ export function RecordsPanel(props: Props) {
   const clock = params.clock ?? 'cohort';
   const about = aboutRecords(drill, params);
   const kind = rowKindOf(selection, clock === 'snapshot' || params.set === 'stuck');
-  const ofAccounts = kind === 'accounts' || kind === 'contracts';
+  const ofAccounts = isOfAccounts(kind);
   const title = text(about.title);
   const known = total !== null && isOfBowtie(drill) ? total : null;
   const file = rows.match === null ? params : { ...params, match: rows.match };

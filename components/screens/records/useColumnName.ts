@@ -7,6 +7,8 @@ export function useColumnName(kind: RowKind): (column: Column) => string {
   const t = useTranslations('records.field');
   return (column) => {
     if (column === 'entered_at') return t(`entered.${kind}`);
-    return kind === 'contracts' && column === 'record_id' ? t('contract') : t(column);
+    if (column !== 'record_id') return t(column);
+    if (kind === 'sales') return t('revenue');
+    return kind === 'contracts' ? t('contract') : t(column);
   };
 }

@@ -74,10 +74,12 @@ export function BottleneckRow({ row, facts, state, format, onChange, onDrill }: 
       <Td numeric>
         <button
           type="button"
-          aria-label={`${t('bottlenecks.explainGain', { what: `${segment}, ${pair(row.id)}` })}`}
           onClick={(event) => setAsked(event.currentTarget)}
-          className="min-h-6 min-w-6 underline decoration-line-strong decoration-dotted underline-offset-4 hover:decoration-ink"
+          className="relative min-h-6 min-w-6 underline decoration-line-strong decoration-dotted underline-offset-4 hover:decoration-ink"
         >
+          <span className="sr-only">
+            {`${t('bottlenecks.explainGain', { what: `${segment}, ${pair(row.id)}` })} `}
+          </span>
           <Gain row={row} format={format} reached={t('bottlenecks.reached')} />
         </button>
         {asked && (

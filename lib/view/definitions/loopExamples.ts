@@ -1,7 +1,9 @@
 import { type ArrStep, arrSteps, balanceAt } from '#lib/bowtie/arrSteps.ts';
+import { addDays } from '#lib/bowtie/localDay.ts';
 import { loopPeriod } from '#lib/bowtie/loopMovements.ts';
 import { formatCents } from '#lib/bowtie/money.ts';
 import { ratio } from '#lib/bowtie/ratio.ts';
+import { recurringRevenue } from '#lib/bowtie/recurringRevenue.ts';
 import { retention } from '#lib/bowtie/retention.ts';
 import { count, day, money, percent } from './exampleValue.ts';
 
@@ -94,4 +96,25 @@ export function growthExample() {
   const { start, end } = loopPeriod(units, YEAR);
   const growth = ratio(Number(end - start), Number(start));
   return { start: cents(start), end: cents(end), rate: percent(growth) };
+}
+
+export function atRiskExample() {
+  return { end: day('2026-06-30'), today: day('2026-07-10'), cut: day('2026-02-01') };
+}
+
+export function graceExample() {
+  const ends = { from: '2026-01-01', to: '2026-06-01' };
+  return { end: day(ends.to), start: day('2026-06-11'), grace: count(14), gap: count(10) };
+}
+
+export function recurringShareExample() {
+  const january = Array.from({ length: 31 }, (_, i) => addDays('2026-01-01', i));
+  const recurring = recurringRevenue(january.map((on) => ({ day: on, arr: 12_000_000n })));
+  const oneOff = 250_000n;
+  return {
+    arr: cents(12_000_000n),
+    recurring: cents(recurring),
+    oneOff: cents(oneOff),
+    share: percent(ratio(Number(recurring), Number(recurring + oneOff))),
+  };
 }

@@ -2,7 +2,18 @@
 export const METRICS = {
   counts: ['entries', 'stock', 'amount'],
   conversion: ['rate', 'flows', 'fromFirst', 'interval', 'matured', 'days', 'winRate', 'change'],
-  loop: ['arr', 'bridge', 'growth', 'nrr', 'grr', 'logos', 'renewal'],
+  loop: [
+    'arr',
+    'bridge',
+    'growth',
+    'nrr',
+    'grr',
+    'logos',
+    'renewal',
+    'atRisk',
+    'grace',
+    'recurringShare',
+  ],
   analysis: ['moves', 'stuck', 'handOff', 'mix', 'product', 'gap', 'break'],
 } as const;
 

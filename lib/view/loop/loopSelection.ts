@@ -6,6 +6,7 @@ import { RENEWALS, type Renewal } from '../selection.ts';
 export type LoopSelection = { from: string; to: string } & (
   | { kind: 'movement'; name: ArrMovement }
   | { kind: 'renewal'; name: Renewal }
+  | { kind: 'revenue'; name: 'one_off' }
 );
 
 const DAY = /^\d{4}-\d\d-\d\d$/;
@@ -15,6 +16,7 @@ export function parseLoopSelection(open: string | null): LoopSelection | null {
   if (!DAY.test(from) || !DAY.test(to) || more !== undefined) return null;
   const movement = ARR_MOVEMENTS.find((one) => one === word);
   if (movement) return { kind: 'movement', name: movement, from, to };
+  if (word === 'one_off') return { kind: 'revenue', name: word, from, to };
   const renewal = RENEWALS.find((one) => `renewal-${one}` === word);
   return renewal ? { kind: 'renewal', name: renewal, from, to } : null;
 }
@@ -27,11 +29,20 @@ export function openRenewal(name: Renewal, days: { from: string; to: string }): 
   return `renewal-${name}.${days.from}.${days.to}`;
 }
 
+export function openOneOff(days: { from: string; to: string }): string {
+  return `one_off.${days.from}.${days.to}`;
+}
+
 /** As every list of records is asked for. */
 export function loopDrill(selection: LoopSelection): Drill {
   const { from, to } = selection;
   const narrow = { from, to };
-  return selection.kind === 'movement'
-    ? { selection: { kind: 'movement', movement: selection.name }, narrow }
-    : { selection: { kind: 'renewal', renewal: selection.name }, narrow };
+  switch (selection.kind) {
+    case 'movement':
+      return { selection: { kind: 'movement', movement: selection.name }, narrow };
+    case 'renewal':
+      return { selection: { kind: 'renewal', renewal: selection.name }, narrow };
+    case 'revenue':
+      return { selection: { kind: 'revenue', revenue: selection.name }, narrow };
+  }
 }

@@ -1,5 +1,5 @@
 import { ratio } from '#lib/bowtie/ratio.ts';
-import type { LoopTrailing } from '#lib/contract/loop.ts';
+import type { LoopTrailing, RecurringShare } from '#lib/contract/loop.ts';
 import type { Cell } from '../toCsv.ts';
 import { niceTicks } from './niceTicks.ts';
 import type { ArrPeriod } from './prepareBridge.ts';
@@ -19,6 +19,8 @@ export type GrowthColumn = {
   /** Trailing 12 months up to the end of the period. */
   nrr: number | null;
   grr: number | null;
+  /** Null where no one-off revenue is loaded. */
+  revenue: RecurringShare['periods'][number] | null;
 };
 
 export type Growth = { columns: GrowthColumn[]; ticks: number[]; high: number };
@@ -26,6 +28,7 @@ export type Growth = { columns: GrowthColumn[]; ticks: number[]; high: number };
 export function prepareGrowth(
   periods: readonly ArrPeriod[],
   trailing: readonly LoopTrailing[],
+  share: RecurringShare | null = null,
 ): Growth {
   const columns = periods.map((period, index) => {
     const start = Number(period.start);
@@ -42,6 +45,7 @@ export function prepareGrowth(
       growth: change === null ? null : change - 1,
       nrr: trailing[index]?.nrr ?? null,
       grr: trailing[index]?.grr ?? null,
+      revenue: share?.periods[index] ?? null,
     };
   });
   const tops = columns.map((one) => Math.max(one.end, one.retained + one.expansion + one.fresh));
@@ -54,6 +58,8 @@ export function growthTable(columns: readonly GrowthColumn[]): Cell[][] {
   const rows = columns.map((one) => [
     ...[one.from, one.to, one.end, one.retained, one.expansion, one.fresh, one.growth],
     ...[one.nrr, one.grr],
+    ...[one.revenue?.recurring ?? null, one.revenue?.one_off ?? null, one.revenue?.share ?? null],
   ]);
-  return [[...head, 'nrr_trailing_12_months', 'grr_trailing_12_months'], ...rows];
+  const rest = ['nrr_trailing_12_months', 'grr_trailing_12_months'];
+  return [[...head, ...rest, 'recurring', 'one_off', 'recurring_share'], ...rows];
 }

@@ -25,6 +25,12 @@ export function aboutRecords({ selection }: Drill, params: ApiParams): About {
       const title = { key: `loop.movement.${selection.movement}` };
       return { title, says: { key: 'records.says.movement' }, anchor: metricAnchor('bridge') };
     }
+    case 'revenue':
+      return {
+        title: { key: 'loop.growth.oneOff' },
+        says: { key: 'records.says.revenue' },
+        anchor: metricAnchor('recurringShare'),
+      };
     case 'renewal': {
       const title = { key: `loop.renewals.list.${selection.renewal}` };
       return { title, says: { key: 'records.says.renewal' }, anchor: metricAnchor('renewal') };

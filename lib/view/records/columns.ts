@@ -2,7 +2,7 @@ import { DIMENSIONS, type Dimension } from '#lib/bowtie/dimensions.ts';
 import type { Selection } from '../selection.ts';
 
 /** What the rows of a list are. */
-export type RowKind = 'entries' | 'stock' | 'events' | 'accounts' | 'contracts';
+export type RowKind = 'entries' | 'stock' | 'events' | 'accounts' | 'contracts' | 'sales';
 
 export type Column =
   | Dimension
@@ -49,13 +49,24 @@ export const COLUMNS: Record<RowKind, Choice> = {
     usual: ['account', 'record_id', 'entered_at', 'outcome', 'amount'],
     narrow: ['account', ...PLAIN],
   },
+  sales: {
+    all: ['account', 'record_id', ...DIMENSIONS, ...PLAIN],
+    usual: ['account', 'record_id', 'product', ...PLAIN],
+    narrow: ['account', ...PLAIN],
+  },
 };
 
 export function rowKindOf(selection: Selection, isStock: boolean): RowKind {
   if (selection.kind === 'movement') return 'accounts';
   if (selection.kind === 'renewal') return 'contracts';
   if (selection.kind === 'event') return 'events';
+  if (selection.kind === 'revenue') return 'sales';
   return isStock ? 'stock' : 'entries';
+}
+
+/** Whether a row opens the story of its account; else that of its record. */
+export function isOfAccounts(kind: RowKind): boolean {
+  return kind === 'accounts' || kind === 'contracts' || kind === 'sales';
 }
 
 /** The chosen ones in their fixed order, with the one that names the row. */
@@ -72,7 +83,7 @@ export function sortFieldOf(column: Column): string {
 /** Largest amounts first where money is the question, else the newest. */
 export function usualSort(kind: RowKind): string {
   if (kind === 'stock') return 'entered_at';
-  return kind === 'accounts' || kind === 'contracts' ? '-amount' : '-entered_at';
+  return isOfAccounts(kind) ? '-amount' : '-entered_at';
 }
 
 const WIDTHS: Partial<Record<Column, number>> = { record_id: 128, account: 150, entered_at: 112 };

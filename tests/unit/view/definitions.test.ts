@@ -54,6 +54,11 @@ const IN_ENGLISH: Record<Metric, string> = {
   nrr: 'Three customers paid $240,000: one went from $100,000 to $150,000, one of $80,000 left, one shrank from $60,000 to $40,000. NRR 79.2%.',
   grr: 'Of $240,000: the one that grew to $150,000 counts with $100,000, the one of $80,000 that left with nothing, the one that shrank from $60,000 with $40,000. GRR 58.3%.',
   logos: '2 of 3 customers still pay: 66.7%.',
+  atRisk:
+    'A contract ended on Jun 30, 2026 and nothing follows: on Jul 10, 2026 it is past due. Another account paid less from Feb 1, 2026 on: its open contracts are at risk.',
+  grace:
+    'One contract ends on Jun 1, 2026, the next starts on Jun 11, 2026. With a grace of 14 days the gap of 10 days is no churn and no return.',
+  recurringShare: '$120,000 of ARR bring $10,000 in January; $2,500 were sold once: 80.0% recurs.',
   renewal: '10 contracts fall due: 7 renewed, 1 churned, 2 undecided. 87.5%.',
   moves:
     'Of 80 entries 12 had no event of their own: 15.0%. Of 40 that advanced 2 came back: 5.0%.',

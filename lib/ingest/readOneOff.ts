@@ -1,0 +1,35 @@
+import { parse } from 'csv-parse/sync';
+import { Refusal } from '#lib/contract/errors.ts';
+import { type OneOffRow, oneOffRow } from '#lib/contract/oneOff.ts';
+
+const REQUIRED = ['account_id', 'day', 'amount'];
+const KNOWN = ['revenue_id', ...REQUIRED, 'currency', 'product'];
+
+/**
+ * One-off revenue of a CSV with a header. Lines without an id are told apart by account, day and
+ * which of them it is, so that the same file again changes nothing.
+ */
+export function readOneOff(csv: string): OneOffRow[] {
+  const [header, ...lines] = parse(csv, { bom: true, relax_column_count: true, trim: true });
+  const names = (header ?? []).map((name) => name.toLowerCase());
+  const missing = REQUIRED.filter((name) => !names.includes(name));
+  const unknown = names.filter((name) => !KNOWN.includes(name));
+  if (missing.length > 0 || unknown.length > 0) {
+    const told = [...missing.map((name) => `no ${name}`), ...unknown.map((name) => `"${name}"`)];
+    const message = `the first line must name ${KNOWN.join(', ')}: ${told.join(', ')}`;
+    throw new Refusal('invalid_request', `one-off: ${message}`);
+  }
+  const times = new Map<string, number>();
+  return lines.map((cells, index) => {
+    const given = names.flatMap((name, i) => (cells[i] ? [[name, cells[i]] as const] : []));
+    const row: Record<string, string> = Object.fromEntries(given);
+    const place = `${row.account_id}:${row.day}`;
+    const nth = (times.get(place) ?? 0) + 1;
+    times.set(place, nth);
+    const read = oneOffRow.safeParse({ revenue_id: `${place}:${nth}`, ...row });
+    if (read.success) return read.data;
+    const [issue] = read.error.issues;
+    const told = `${issue?.path.join('.')} ${issue?.message}`;
+    throw new Refusal('invalid_request', `one-off, line ${index + 2}: ${told}`);
+  });
+}
