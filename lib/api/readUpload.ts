@@ -7,7 +7,7 @@ import { pipeline } from 'node:stream/promises';
 import type { ReadableStream } from 'node:stream/web';
 import busboy from 'busboy';
 import { Refusal } from '#lib/contract/errors.ts';
-import { fileFault } from '#lib/contract/fileFaults.ts';
+import { fileFault } from '#lib/contract/fileFault.ts';
 import { type Room, requireRoom, roomOf } from '#lib/ingest/room.ts';
 
 export type Uploaded = {

@@ -1,5 +1,3 @@
-import { Refusal } from './errors.ts';
-
 /** Why a file is refused whole. The names are part of the wire; pages translate by them. */
 export const FILE_FAULTS = [
   'empty_file',
@@ -19,9 +17,3 @@ export const FILE_FAULTS = [
   'upload_gone',
 ] as const;
 export type FileFault = (typeof FILE_FAULTS)[number];
-
-/** The refusal of a whole file: a stable name for programs, a sentence for people. */
-export function fileFault(reason: FileFault, message: string, path = 'file'): Refusal {
-  const issues = [{ path, message }];
-  return new Refusal('invalid_request', `${path}: ${message}`, issues, reason);
-}

@@ -1,5 +1,5 @@
 import type { Refusal } from '#lib/contract/errors.ts';
-import { fileFault } from '#lib/contract/fileFaults.ts';
+import { fileFault } from '#lib/contract/fileFault.ts';
 import { separatorHint } from './separatorHint.ts';
 
 /** One row of a file: where it begins, its cells, or the text of a line that is no row. */

@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
-import { type FileFault, fileFault } from '#lib/contract/fileFaults.ts';
+import { fileFault } from '#lib/contract/fileFault.ts';
+import type { FileFault } from '#lib/contract/fileFaults.ts';
 import { utf8Cut } from './createDecoder.ts';
 import { openFile } from './openFile.ts';
 

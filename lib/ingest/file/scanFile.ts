@@ -1,4 +1,4 @@
-import { fileFault } from '#lib/contract/fileFaults.ts';
+import { fileFault } from '#lib/contract/fileFault.ts';
 import type { ImportKind, Mapping } from '#lib/contract/ingest.ts';
 import {
   addDecimalEvidence,

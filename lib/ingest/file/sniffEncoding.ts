@@ -1,5 +1,5 @@
 import chardet from 'chardet';
-import { fileFault } from '#lib/contract/fileFaults.ts';
+import { fileFault } from '#lib/contract/fileFault.ts';
 import { type Inspection, looksWide } from './inspectFile.ts';
 
 /** Encodings that tables come in, the likelier of equals first. */

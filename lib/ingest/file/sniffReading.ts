@@ -1,4 +1,4 @@
-import { fileFault } from '#lib/contract/fileFaults.ts';
+import { fileFault } from '#lib/contract/fileFault.ts';
 import { inspectFile } from './inspectFile.ts';
 import type { Reading } from './readRecords.ts';
 import { sniffEncoding } from './sniffEncoding.ts';

@@ -1,4 +1,4 @@
-import { fileFault } from '#lib/contract/fileFaults.ts';
+import { fileFault } from '#lib/contract/fileFault.ts';
 import { type Mapping, mappingBody } from '#lib/contract/ingest.ts';
 import type { DELIMITERS, ReadingBody, SniffAnswer } from '#lib/contract/uploads.ts';
 import { addDecimalEvidence, noDecimals } from '../amounts/decimalEvidence.ts';

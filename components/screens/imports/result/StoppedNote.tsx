@@ -1,8 +1,11 @@
 'use client';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { Button } from '#components/ui/Button.tsx';
+import { buttonClass } from '#components/ui/buttonClass.ts';
 import { cx } from '#components/ui/cx.ts';
+import { FILE_FAULTS } from '#lib/contract/fileFaults.ts';
 import type { ImportAnswer } from '#lib/contract/ingest.ts';
 import { resumeImport } from '#lib/query/importCalls.ts';
 import { importOptions } from '#lib/query/importOptions.ts';
@@ -21,6 +24,8 @@ export function StoppedNote({ org, answer }: Props) {
     onSettled: () => client.invalidateQueries(importOptions(org, answer.id)),
   });
   const { error } = answer;
+  // The same bytes are refused again however often they are read.
+  const refused = FILE_FAULTS.some((fault) => fault === error?.code);
   const reason = () => error && <RefusalText reason={error.code} message={error.message} />;
   return (
     <div
@@ -30,14 +35,20 @@ export function StoppedNote({ org, answer }: Props) {
       )}
     >
       <p>{answer.status === 'failed' ? t.rich('failed', { reason }) : t('cancelled')}</p>
-      <Button
-        size="sm"
-        className="mt-3"
-        disabled={resume.isPending}
-        onClick={() => resume.mutate()}
-      >
-        {resume.isPending ? t('resuming') : t('resume')}
-      </Button>
+      {refused ? (
+        <Link href={`/${org}/data/imports/new`} className={buttonClass('secondary', 'sm', 'mt-3')}>
+          {t('another')}
+        </Link>
+      ) : (
+        <Button
+          size="sm"
+          className="mt-3"
+          disabled={resume.isPending}
+          onClick={() => resume.mutate()}
+        >
+          {resume.isPending ? t('resuming') : t('resume')}
+        </Button>
+      )}
       {resume.error && (
         <p role="alert" className="mt-2 text-warn-700">
           {errorText(resume.error)}
