@@ -15,9 +15,10 @@ type Props = {
 /** Rows as they came, why they were held, and a way to mend each. */
 export function HeldTable({ rows, format, onMend }: Props) {
   const t = useTranslations('health.held');
+  const form = useTranslations('home.figure');
   return (
     <div className="relative overflow-hidden rounded-xl border border-line bg-surface">
-      <Table label={t('title')}>
+      <Table label={`${t('title')}: ${form('table')}`}>
         <thead className="bg-sunken">
           <tr>
             <Th>{t('where')}</Th>

@@ -15,11 +15,12 @@ const FIRST = 30;
 
 export function RestatedTable({ org, figures, format }: Props) {
   const t = useTranslations('health.restated');
+  const form = useTranslations('home.figure');
   const [all, setAll] = useState(false);
   return (
     <div>
       <div className="overflow-hidden rounded-xl border border-line bg-surface">
-        <Table label={t('title')}>
+        <Table label={`${t('title')}: ${form('table')}`}>
           <thead className="bg-sunken">
             <tr>
               <Th>{t('week')}</Th>

@@ -13,6 +13,7 @@ type Props = { health: DataHealth; format: Format; onHeld: (source: string | nul
 /** What became of every row of every source, and until when each has told anything. */
 export function SourcesSection({ health, format, onHeld }: Props) {
   const t = useTranslations('health.sources');
+  const form = useTranslations('home.figure');
   const kinds = useTranslations('imports.kind');
   const { sources, total, late_hours: hours } = health;
   const table = () => [
@@ -29,7 +30,7 @@ export function SourcesSection({ health, format, onHeld }: Props) {
     <section aria-labelledby="sources">
       <SectionHead id="sources" title={t('title')} hint={t('text')} name="sources" table={table} />
       <div className="overflow-hidden rounded-xl border border-line bg-surface">
-        <Table label={t('title')}>
+        <Table label={`${t('title')}: ${form('table')}`}>
           <thead className="bg-sunken">
             <tr>
               <Th>{t('source')}</Th>

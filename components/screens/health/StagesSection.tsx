@@ -21,6 +21,7 @@ type Props = {
 /** How much of each stage is evidence, what speaks against the rest, and what to mend first. */
 export function StagesSection({ health, span, format, onSpan, onOpen }: Props) {
   const t = useTranslations('health.stages');
+  const form = useTranslations('home.figure');
   const terms = useTranslations('terms.stage');
   const table = () => [
     [t('stage'), t('ready'), t('entries'), ...FAULTS.map((fault) => t(fault))],
@@ -46,7 +47,7 @@ export function StagesSection({ health, span, format, onSpan, onOpen }: Props) {
         />
       </SectionHead>
       <div className="overflow-hidden rounded-xl border border-line bg-surface">
-        <Table label={t('title')}>
+        <Table label={`${t('title')}: ${form('table')}`}>
           <thead className="bg-sunken">
             <tr>
               <Th>{t('stage')}</Th>

@@ -6,6 +6,7 @@ import type { ApiParams } from '../homeState.ts';
 export const SPANS = ['days90', 'days365', 'all'] as const;
 export type HealthSpan = (typeof SPANS)[number];
 
+type Days = { from: string; to: string };
 type Known = { today: string; dataFrom: string | null };
 
 /** The days of a span, up to and with today. */
@@ -39,11 +40,8 @@ export function writeDoubt({ stage, fault }: Doubt): string {
   return fault === null ? stage : `${stage}:${fault}`;
 }
 
-export function doubtParams(
-  { stage, fault }: Doubt,
-  span: { from: string; to: string },
-): ApiParams {
-  return { ...span, stage, ...(fault === null ? {} : { fault }) };
+export function doubtParams({ stage, fault }: Doubt, { from, to }: Days): ApiParams {
+  return { from, to, stage, ...(fault === null ? {} : { fault }) };
 }
 
 /** A date or an instant of the address; whatever else stands there says nothing. */

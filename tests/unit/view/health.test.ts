@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { changedCells } from '#lib/view/health/changedCells.ts';
-import { parseDoubt, spanOfHealth, validSince, writeDoubt } from '#lib/view/health/healthState.ts';
+import {
+  doubtParams,
+  parseDoubt,
+  spanOfHealth,
+  validSince,
+  writeDoubt,
+} from '#lib/view/health/healthState.ts';
 import { heldParams } from '#lib/view/health/heldState.ts';
 import { lastLook } from '#lib/view/health/lastLook.ts';
 import { effectsOf } from '#lib/view/orgs/effectsOf.ts';
@@ -25,6 +31,13 @@ describe('the address of Data health', () => {
     for (const open of [null, '', 'sql:', 'sql:all', 'lost', 'sql:skipped:x']) {
       expect(parseDoubt(open)).toBeNull();
     }
+  });
+
+  it('asks for the records of the days alone, whatever else is known', () => {
+    const health = { from: '2026-01-01', to: '2026-02-01', stages: [] };
+    expect(doubtParams({ stage: 'sql', fault: 'skipped' }, health)).toEqual({
+      ...{ from: '2026-01-01', to: '2026-02-01', stage: 'sql', fault: 'skipped' },
+    });
   });
 
   it('takes a date or an instant as a moment', () => {
