@@ -216,7 +216,5 @@ export const simulateAnswer = z.strictObject({
 
 export type DecomposeBody = z.output<typeof decomposeBody>;
 export type SimulateBody = z.output<typeof simulateBody>;
-export type LeversBody = z.output<typeof leversBody>;
 export type DecomposeAnswer = z.infer<typeof decomposeAnswer>;
-export type LeversAnswer = z.infer<typeof leversAnswer>;
 export type SimulateAnswer = z.infer<typeof simulateAnswer>;
