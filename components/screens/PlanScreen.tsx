@@ -4,6 +4,7 @@ import { useQueryStates } from 'nuqs';
 import { useFormat } from '#components/ui/useFormat.ts';
 import type { HomeFacts } from '#lib/contract/homeFacts.ts';
 import { planDefaultsOptions } from '#lib/query/planOptions.ts';
+import { scenariosOptions } from '#lib/query/scenarioCalls.ts';
 import { planStart } from '#lib/view/plan/planState.ts';
 import { HomeSkeleton } from './home/HomeSkeleton.tsx';
 import { PlanBody } from './plan/PlanBody.tsx';
@@ -14,8 +15,10 @@ import { QueryError } from './QueryError.tsx';
 export function PlanScreen({ facts }: { facts: HomeFacts }) {
   const [state, setState] = useQueryStates(planSearch, { history: 'replace', throttleMs: 250 });
   const format = useFormat(facts);
-  const start = planStart(state.start, facts.calendar);
-  const months = Math.min(60, Math.max(1, state.months));
+  const scenarios = useQuery(scenariosOptions(facts.slug));
+  const saved = scenarios.data?.data.scenarios.find(({ id }) => id === state.scenario) ?? null;
+  const start = planStart(state.start ?? saved?.inputs.plan.start ?? null, facts.calendar);
+  const months = Math.min(60, Math.max(1, state.months ?? saved?.inputs.plan.months ?? 12));
   const query = useQuery({
     ...planDefaultsOptions(facts.slug, start, months),
     placeholderData: keepPreviousData,
@@ -24,10 +27,11 @@ export function PlanScreen({ facts }: { facts: HomeFacts }) {
     <div className="grid grid-cols-[minmax(0,1fr)] gap-6 px-4 py-5 sm:px-8 lg:px-10 print:gap-3 print:p-0">
       {query.error ? (
         <QueryError error={query.error} onRetry={() => query.refetch()} />
-      ) : query.data ? (
+      ) : query.data && !(state.scenario !== null && scenarios.isPending) ? (
         <PlanBody
           facts={facts}
           answer={query.data}
+          saved={saved}
           stale={query.isPlaceholderData}
           state={{ ...state, months }}
           format={format}

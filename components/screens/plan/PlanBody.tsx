@@ -4,14 +4,17 @@ import { cx } from '#components/ui/cx.ts';
 import { decomposePlan } from '#lib/bowtie/plan/decomposePlan.ts';
 import type { HomeFacts } from '#lib/contract/homeFacts.ts';
 import type { PlanDefaultsAnswer } from '#lib/contract/planDefaults.ts';
+import type { Scenario } from '#lib/contract/scenarios.ts';
 import type { Format } from '#lib/view/createFormat.ts';
 import { isDepartment } from '#lib/view/plan/departmentSheet.ts';
 import { planInputOf } from '#lib/view/plan/planState.ts';
+import { scenarioInput } from '#lib/view/plan/scenarioInput.ts';
 import { DepartmentPage } from './DepartmentPage.tsx';
 import { DepartmentTabs } from './DepartmentTabs.tsx';
 import { InputsPanel } from './InputsPanel.tsx';
 import type { PlanPageState, PlanPart } from './planPart.ts';
 import { Sentence } from './Sentence.tsx';
+import { ScenarioPanel } from './scenarios/ScenarioPanel.tsx';
 import { TierMix } from './TierMix.tsx';
 import { WholePlan } from './WholePlan.tsx';
 
@@ -20,14 +23,19 @@ type Props = {
   answer: PlanDefaultsAnswer;
   stale: boolean;
   state: PlanPageState;
+  /** The saved plan of the address. */
+  saved: Scenario | null;
   format: Format;
   onChange: PlanPart['onChange'];
 };
 
 /** The sentence on the left, what follows from it on the right; reckoned here while one drags. */
 export function PlanBody({ answer, stale, ...rest }: Props) {
-  const { state } = rest;
-  const input = useMemo(() => planInputOf(answer.data, state), [answer.data, state]);
+  const { state, saved } = rest;
+  const input = useMemo(
+    () => planInputOf(answer.data, state, saved && scenarioInput(saved, answer.data)),
+    [answer.data, state, saved],
+  );
   const result = useMemo(() => decomposePlan(input), [input]);
   const part: PlanPart = { ...rest, defaults: answer.data, meta: answer.meta, input, result };
   return (
@@ -43,6 +51,7 @@ export function PlanBody({ answer, stale, ...rest }: Props) {
         <Sentence {...part} />
         <TierMix {...part} />
         <InputsPanel {...part} />
+        <ScenarioPanel {...part} />
       </div>
       <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-9">
         <DepartmentTabs {...part} />

@@ -7,6 +7,7 @@ import { LeversSection } from './LeversSection.tsx';
 import { OddsSection } from './OddsSection.tsx';
 import { PlanHeadline } from './PlanHeadline.tsx';
 import type { PlanPart } from './planPart.ts';
+import { CompareSection } from './scenarios/CompareSection.tsx';
 
 /** What the sentence takes: volumes, odds, what pays, who carries it, and every month. */
 export function WholePlan(part: PlanPart) {
@@ -16,6 +17,7 @@ export function WholePlan(part: PlanPart) {
       <FigureSection {...part} />
       <OddsSection {...part} />
       <LeversSection {...part} />
+      <CompareSection {...part} />
       <GapsSection {...part} />
       <CapacitySection {...part} />
       <GridSection {...part} />

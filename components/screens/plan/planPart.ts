@@ -4,7 +4,14 @@ import type { PlanMeta } from '#lib/contract/planMeta.ts';
 import type { Format } from '#lib/view/createFormat.ts';
 import type { PlanDefaults, PlanState } from '#lib/view/plan/planState.ts';
 
-export type PlanPageState = PlanState & { tier: string | null; department: string | null };
+export type PlanPageState = PlanState & {
+  tier: string | null;
+  department: string | null;
+  /** The saved plan that the page goes on with. */
+  scenario: string | null;
+  /** Saved plans that it is held against. */
+  beside: string[];
+};
 
 /** What every section of the page Plan is made of. */
 export type PlanPart = {

@@ -47,13 +47,19 @@ export function usualTarget(opening: number): number {
 }
 
 /** The plan that the page asks for, in whole counts that add up. */
-export function planInputOf(defaults: PlanDefaults, state: PlanState): PlanInput {
+export function planInputOf(
+  defaults: PlanDefaults,
+  state: PlanState,
+  saved: PlanInput | null = null,
+): PlanInput {
   const { start, months, segments, capacity } = defaults;
-  const bare: PlanInput = {
+  const measured: PlanInput = {
     ...{ start, months, target_arr: '0', rounding: 'display', segments },
     capacity,
   };
-  const input = applyOverrides(bare, readOverrides(state.set));
-  const target = state.target ?? usualTarget(openingOf(input));
-  return { ...input, target_arr: target.toFixed(2) };
+  const base = saved === null ? measured : { ...saved, start, months };
+  const input = applyOverrides(base, readOverrides(state.set));
+  if (state.target !== null) return { ...input, target_arr: state.target.toFixed(2) };
+  if (saved !== null) return input;
+  return { ...input, target_arr: usualTarget(openingOf(input)).toFixed(2) };
 }
