@@ -29,10 +29,10 @@ export const PUBLIC_RECREATION = {
 /**
  * The published default rate of a conversion for a contract value: a starting point, never a truth.
  *
- * Besides conversions: `discount` (CR5), `renewal` (CR7, GRR), `expansion` (CR8, of ARR after churn).
- * Null where the table has no value, for another conversion, or without a contract value. `acv` is
- * taken as US dollars a year. Source: a public recreation of the Bowtie Standard; another table of
- * the same claimed origin differs in CR1 to CR3.
+ * Besides conversions: `discount` (CR5), `renewal` (CR7, GRR), `expansion` (CR8, of ARR after
+ * churn). Null where the table has no value, for another conversion, or without a contract value.
+ * `acv` is taken as US dollars a year. Source: a public recreation of the Bowtie Standard; another
+ * table of the same claimed origin differs in CR1 to CR3.
  * @example
  * publicBenchmark('sql>sal', 12_000) // => { rate: 0.9, band: '$5-15k' }
  * publicBenchmark('sal>won', 400_000) // => { rate: 0.35, band: '$150k+' }

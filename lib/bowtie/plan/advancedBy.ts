@@ -2,7 +2,8 @@ import type { DurationHistogram } from '../durationHistogram.ts';
 import { DAY_MS } from '../entryOutcome.ts';
 
 /**
- * The age in days by which this share of the entries that advanced had done so; null where none did.
+ * The age in days by which this share of the entries that advanced had done so; null where none
+ * did.
  * @example
  * const cells = [1, 2, 9].map((days) => ({ ...EMPTY_CELL, ms: days * DAY_MS, advanced: 1 }));
  * advancedBy(durationHistogram(cells), 0.5) // => 2

@@ -19,12 +19,12 @@ import { stageLoads } from './stageLoads.ts';
  * A target as dated work: what has to enter each stage in each month, per segment and department,
  * what must already be in the pipeline, which heads it takes, and what is missing.
  *
- * new ARR = target - sum of opening ARR x NRR, split by share; wins = new ARR / (ACV x (1 - discount)
- * x CR6), spread by seasonality; stage by stage backwards entries = entries of the next / conversion,
- * earlier by the lags. Months + locked = total. Full precision, but with `rounding: 'display'`: then
- * annual counts are rounded up and all parts sum exactly to them. `gaps` and `feasible` never change
- * what is required; `reach` says how far the heads and the pipeline that are there would get. Nothing
- * to win: wins and entries 0. Source: definitions, section 8 (1 to 7).
+ * new ARR = target - sum of opening ARR x NRR, split by share; wins = new ARR / (ACV x (1 -
+ * discount) x CR6), spread by seasonality; stage by stage backwards entries = entries of the next /
+ * conversion, earlier by the lags. Months + locked = total. Full precision, but with `rounding:
+ * 'display'`: then annual counts are rounded up and all parts sum exactly to them. `gaps` and
+ * `feasible` never change what is required; `reach` says how far the heads and the pipeline that
+ * are there would get. Nothing to win: wins and entries 0. Source: definitions, section 8 (1 to 7).
  * @example
  * const conversions = { 'sal>won': 0.2, 'sql>sal': 0.9 };
  * const lags = { 'sal>won': [0, 0, 0.5, 0.5] };

@@ -49,8 +49,8 @@ function countOf(rows: readonly MonthsToEnd[]): number {
 
 /**
  * The share of entries that is still open when calendar month 0, 1, 2, ... after the entry begins:
- * Kaplan-Meier survival of any end, by whole months; ends come before censorings. Null over nothing.
- * Source: definitions, section 6 (matured rate).
+ * Kaplan-Meier survival of any end, by whole months; ends come before censorings. Null over
+ * nothing. Source: definitions, section 6 (matured rate).
  * @example
  * const lost = { kind: 'lost', timed: true, age: 5, months: 0, entries: 1 };
  * stillOpenShares([lost, { ...lost, kind: 'open', months: 1, age: 1 }]) // => [1, 0.5, 0.5]

@@ -38,9 +38,9 @@ const SLACK = 1e-12;
 /**
  * What a relative gain on every given factor multiplies the result by, with a cap on each.
  *
- * multiplier = product of max(r, min(cap, r (1 + gain))) / r; uncapped (1 + gain)^n: on seven factors
- * at +10 % 1.9487. A factor already above the cap stays. Factors above 0; CR8 counts as a plain
- * factor. Without factors both are 1. Source: definitions, section 8 (8).
+ * multiplier = product of max(r, min(cap, r (1 + gain))) / r; uncapped (1 + gain)^n: on seven
+ * factors at +10 % 1.9487. A factor already above the cap stays. Factors above 0; CR8 counts as a
+ * plain factor. Without factors both are 1. Source: definitions, section 8 (8).
  * @example
  * leverTest({ cr1: 0.2, cr3: 0.95 }, 0.1, 1).multiplier.toFixed(4) // => '1.1579'
  * leverTest({ cr1: 0.2, cr3: 0.95 }, 0.1, 1).capped // => ['sql>sal']

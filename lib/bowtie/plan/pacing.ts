@@ -56,8 +56,8 @@ export function paceAt(curve: readonly PacePoint[], elapsed: number): number {
 /**
  * What should have come by now: by the historical curve, and beside it by the straight line.
  *
- * `elapsed`: share of the span that has passed. Without a curve only the line is known. Units: those
- * of the target. Source: definitions, section 8 (10).
+ * `elapsed`: share of the span that has passed. Without a curve only the line is known. Units:
+ * those of the target. Source: definitions, section 8 (10).
  * @example
  * const curve = [{ elapsed: 10 / 31, share: 0.22 }, { elapsed: 1, share: 1 }];
  * const { onCurve, onLine } = expectedToDate(curve, { target: 1000, elapsed: 10 / 31 });

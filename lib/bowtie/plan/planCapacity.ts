@@ -11,10 +11,11 @@ type Batch = { start: number; needed: number; heads: number };
 /**
  * What each role can handle of the load of its stage, whom to hire and when, and what binds.
  *
- * Heads needed = load / per_month, ramped heads. Capacity = heads that are left x per_month, without
- * hires. A hire is dated as many months before it is needed as the ramp is long, replaces who left,
- * and counts while it ramps with its share. Roles of one stage share its load by their capacity.
- * Leaving hits hires too. Only segments that a role works on count. `round`: whole heads for display. Source: definitions, section 8 (7).
+ * Heads needed = load / per_month, ramped heads. Capacity = heads that are left x per_month,
+ * without hires. A hire is dated as many months before it is needed as the ramp is long, replaces
+ * who left, and counts while it ramps with its share. Roles of one stage share its load by their
+ * capacity. Leaving hits hires too. Only segments that a role works on count. `round`: whole heads
+ * for display. Source: definitions, section 8 (7).
  * @example
  * const role = { role: 'SDR', stage: 'sal', per_month: 20, ramp: [0, 1], heads: 1, attrition: 0 };
  * const span = { start: '2027-01-01', months: 2 };

@@ -8,8 +8,8 @@ export type ChainStep = { stage: LadderStage; key: ConversionKey; rate: number }
  * The stages before the win that a plan can count back to, the nearest first.
  *
  * From `won` backwards, each time over the conversion from the nearest stage before; the chain ends
- * at the first missing conversion, and at one of 0, over which nothing can be counted back. Keys may
- * leave out stages that are switched off. Source: definitions, section 8 (3).
+ * at the first missing conversion, and at one of 0, over which nothing can be counted back. Keys
+ * may leave out stages that are switched off. Source: definitions, section 8 (3).
  * @example
  * planChain({ 'sal>won': 0.2, 'sql>sal': 0.9 }).map(({ stage }) => stage) // => ['sal', 'sql']
  * planChain({ 'sal>won': 0.2, 'mql>sql': 0.5 }).map(({ key }) => key) // => ['sal>won']

@@ -6,8 +6,8 @@ import type { PlanGap, PlanInput, RolePlan, SegmentPlan } from './planTypes.ts';
 const SLACK = 1e-6;
 
 /**
- * What a plan asks and is not there: conversions of 0, entries that should have come before the plan
- * and are not in the pipeline, and load above the capacity of the heads that are there.
+ * What a plan asks and is not there: conversions of 0, entries that should have come before the
+ * plan and are not in the pipeline, and load above the capacity of the heads that are there.
  * Source: definitions, section 8 (3, 5, 7).
  * @example
  * const one = { key: 'all', wins: 1, entries: { sal: 4 }, locked: { sal: 3 }, available: { sal: 1 } };

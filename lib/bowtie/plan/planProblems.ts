@@ -24,8 +24,8 @@ const SOME_RATE = 0.1;
 
 /**
  * Everything about a plan's inputs that its reader must know, each with the nearest inputs that
- * work: weights that do not sum to 1, a target that retention alone reaches, conversions of 0 and of
- * 1, lags beyond the plan, too little pipeline, roles without capacity or with too little of it.
+ * work: weights that do not sum to 1, a target that retention alone reaches, conversions of 0 and
+ * of 1, lags beyond the plan, too little pipeline, roles without capacity or with too little of it.
  * Source: definitions, section 8.
  * @example
  * const bare = { key: 'all', opening_arr: '20', nrr: 1.5, share: 1, acv: '1', discount: 0, lags: {} };

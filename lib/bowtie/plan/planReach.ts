@@ -10,9 +10,10 @@ const SHORT = 1 - 1e-9;
 /**
  * How far a plan gets with the heads and the pipeline that are there.
  *
- * Capacity: of every segment the share that gets through all of its stages. Pipeline: the wins that the locked
- * part promises and the open pipeline does not hold, at the stage where most are missing. ARR at the
- * end of the plan, in the reporting currency. Source: definitions, section 8 (5, 7).
+ * Capacity: of every segment the share that gets through all of its stages. Pipeline: the wins that
+ * the locked part promises and the open pipeline does not hold, at the stage where most are
+ * missing. ARR at the end of the plan, in the reporting currency. Source: definitions, section 8
+ * (5, 7).
  * @example
  * const nothing = { segments: [], available: [], limits: new Map(), roles: [] };
  * planReach({ target_arr: '5' }, nothing).arr // => '5.00'

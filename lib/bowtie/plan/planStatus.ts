@@ -6,9 +6,9 @@ const NEAR = 0.8;
 const NEAR_LOWER = 1.25;
 
 /**
- * Ahead, near or behind: at or above the plan is ahead, at least 80 % of it near, else behind. Where
- * less is better: at or below is ahead, at most 125 % near. Null without a value or a plan: neutral,
- * never counted. Source: docs/metrics.md, section 1.7 (scoring rule).
+ * Ahead, near or behind: at or above the plan is ahead, at least 80 % of it near, else behind.
+ * Where less is better: at or below is ahead, at most 125 % near. Null without a value or a plan:
+ * neutral, never counted. Source: docs/metrics.md, section 1.7 (scoring rule).
  * @example
  * planStatus(0.25, 0.25) // => 'ahead'
  * planStatus(0.2, 0.25) // => 'near'

@@ -38,8 +38,8 @@ const NEAR = 0.2;
  * How much speaks for scaling a tier, and what is missing: evidence, never a bare score.
  *
  * A conversion counts with at least 20 entries, a matured rate, and its last three settled months
- * within 20 % of the plan's rate. Gates: LTV:CAC at least 3 (met where nobody churns), CAC payback at
- * most 18 months. Source: definitions, section 10.
+ * within 20 % of the plan's rate. Gates: LTV:CAC at least 3 (met where nobody churns), CAC payback
+ * at most 18 months. Source: definitions, section 10.
  * @example
  * const one = { conversion: 'sal>won', base: 40, matured: true, plan: 0.25 };
  * const good = { ...one, recent: { base: 20, advanced: 5 } };

@@ -36,13 +36,14 @@ export type Odds = {
 /**
  * The odds of a plan: many years drawn, each with rates, volumes and the heads that are there.
  *
- * A rate with evidence is drawn from Beta(successes + 1, failures + 1), one draw for all segments, or
- * with evidence of its own one for that segment; a stage with a volume takes a negative binomial draw over the plan, split by what the segments
- * require; everything else is as planned. Result = target + sum of new ARR x (wins drawn / wins
- * planned - 1), a stage never above what its heads can handle. Lags move wins between the months,
- * each win month draws on all lags, so the year's total keeps them. Without variance every run is the
- * deterministic plan, exactly. P(hit) = share of runs with result >= target (half a cent is no miss).
- * Percentiles: R type 7. Source: definitions, section 8 (9).
+ * A rate with evidence is drawn from Beta(successes + 1, failures + 1), one draw for all segments,
+ * or with evidence of its own one for that segment; a stage with a volume takes a negative binomial
+ * draw over the plan, split by what the segments require; everything else is as planned. Result =
+ * target + sum of new ARR x (wins drawn / wins planned - 1), a stage never above what its heads can
+ * handle. Lags move wins between the months, each win month draws on all lags, so the year's total
+ * keeps them. Without variance every run is the deterministic plan, exactly. P(hit) = share of runs
+ * with result >= target (half a cent is no miss). Percentiles: R type 7. Source: definitions,
+ * section 8 (9).
  * @example
  * const bare = { key: 'all', opening_arr: '0', nrr: 1, share: 1, acv: '10', discount: 0, lags: {} };
  * const segments = [{ ...bare, conversions: { 'sal>won': 0.25 } }];

@@ -54,9 +54,9 @@ export function capacityAt(
 }
 
 /**
- * How much of a load falls to each role, by month: the roles that work on a segment share it by what
- * they can handle, evenly where none can. Loads of a segment that no role works on fall to nobody.
- * Returns per role, then per load, then per month. Source: definitions, section 8 (7).
+ * How much of a load falls to each role, by month: the roles that work on a segment share it by
+ * what they can handle, evenly where none can. Loads of a segment that no role works on fall to
+ * nobody. Returns per role, then per load, then per month. Source: definitions, section 8 (7).
  * @example
  * const role = { role: 'AE', stage: 'sal', per_month: 3, ramp: [], heads: 1, attrition: 0 };
  * const loads = [{ stage: 'sal', segment: 'all', months: [8] }];

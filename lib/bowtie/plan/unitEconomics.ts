@@ -48,10 +48,11 @@ const YEARS = 5;
  * What a tier earns and costs: CAC, payback, LTV, LTV:CAC, and what each deal leaves.
  *
  * margin = 1 - service cost / average ARR (or the gross margin given). CAC = spend / wins. ARPA =
- * average ARR / average customers. LTV = ARPA x margin / (1 - GRR), none without churn. Per deal: new
- * ARR per win x margin x the sum of GRR^t over five years, less CAC; a deal that leaves less than
- * nothing is sold at a loss, and so is a tier without margin. Slow: LTV:CAC under 3 or payback over 18
- * months. Undefined is null with a reason. Source: definitions, sections 7 and 10; docs/metrics.md.
+ * average ARR / average customers. LTV = ARPA x margin / (1 - GRR), none without churn. Per deal:
+ * new ARR per win x margin x the sum of GRR^t over five years, less CAC; a deal that leaves less
+ * than nothing is sold at a loss, and so is a tier without margin. Slow: LTV:CAC under 3 or payback
+ * over 18 months. Undefined is null with a reason. Source: definitions, sections 7 and 10;
+ * docs/metrics.md.
  * @example
  * const tier = { wins: 10, new_arr: 1000, average_arr: 2000, average_customers: 20, grr: 0.9 };
  * const cost = { spend: 500, service_cost: 400, gross_margin: null, has_costs: true };

@@ -123,7 +123,9 @@ function findNrr({ facts, group }: Asked, acv: number): Found<number> {
   return { ...ASSUMED, source: 'benchmark', value, about: aboutOf(grr.band) };
 }
 
-/** The segment's matured rate, the organization's, a benchmark, or too little of the own history. */
+/**
+ * The segment's matured rate, the organization's, a benchmark, or too little of the own history.
+ */
 function findRate(
   { facts, group }: Asked,
   [stage, next]: [LadderStage, LadderStage],

@@ -28,8 +28,9 @@ const DAYS_A_MONTH = 30.4375;
 /**
  * The matured rate of a conversion over the entries of twelve months.
  *
- * Up to the age at which 99 % of those that advanced had done so, where that lies behind the default
- * horizon: of few entries that one comes too early, and a plan counts those that advance later too.
+ * Up to the age at which 99 % of those that advanced had done so, where that lies behind the
+ * default horizon: of few entries that one comes too early, and a plan counts those that advance
+ * later too.
  */
 export function measuredRate(
   facts: PlanFacts,

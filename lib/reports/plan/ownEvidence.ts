@@ -5,8 +5,8 @@ import type { PlanFacts } from './planFacts.ts';
 type Evidence = Record<string, Record<string, { successes: number; trials: number }>>;
 
 /**
- * What odds may rest on: of each conversion the entries of the last twelve settled months, and those
- * of them that advanced, by segment and (as "") for all.
+ * What odds may rest on: of each conversion the entries of the last twelve settled months, and
+ * those of them that advanced, by segment and (as "") for all.
  */
 export function ownEvidence(facts: PlanFacts, known: MonthCohorts): Evidence {
   const groups = [...new Set(known.cohorts.map(({ group }) => group))];
