@@ -10,9 +10,9 @@ const MONTHS_A_YEAR = 12n;
 /**
  * Recurring revenue of a span of days in cents: what their ARR brings in them.
  *
- * A month brings a twelfth of the ARR (`mrr` x 12 = ARR), each of its days an equal part: the sum of
- * ARR(day) / 12 / days of its month, exact, rounded half up to the cent once. Source: definitions,
- * section 7 (recurring share of revenue).
+ * A month brings a twelfth of the ARR (`mrr` x 12 = ARR), each of its days an equal part: the sum
+ * of ARR(day) / 12 / days of its month, exact, rounded half up to the cent once.
+ * Source: definitions, section 7 (recurring share of revenue).
  * @example
  * const month = Array.from({ length: 31 }, (_, i) => ({ day: addDays('2026-01-01', i), arr: 120_00n }));
  * recurringRevenue(month) // => 1000n

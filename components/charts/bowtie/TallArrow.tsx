@@ -8,7 +8,7 @@ type Props = { shape: BowtieShape; label: string };
 const EDGE = 5;
 const BEND = 26;
 
-/** The upright form of the loop's arrow: what the mouth adds and renews goes back up to the knot. */
+/** The loop's arrow, upright: what the mouth adds and renews goes back up to the knot. */
 export function TallArrow({ shape, label }: Props) {
   const knot = shape.plates.find(({ stage }) => stage.side === 'knot');
   if (!knot || shape.ribbons.length === 0) return null;

@@ -8,7 +8,7 @@ import { MetricHelp } from '../MetricHelp.tsx';
 
 type Props = { share: Share | null; org: string; format: Format; onOpen: (open: string) => void };
 
-/** Which part of the revenue recurs, with both parts; without one-off revenue why it is not said. */
+/** Which part of the revenue recurs, or why that is not said. */
 export function RecurringShare({ share, org, format, onOpen }: Props) {
   const t = useTranslations('loop.growth');
   const whole = share?.whole ?? null;
