@@ -17,6 +17,8 @@ const point = z.strictObject({
   advanced: z.int().optional(),
   matured: z.number().nullable().optional(),
   complete: z.boolean(),
+  /** True where `matured` is at most 1 % off: the trend is of more than 100,000 entries. */
+  approximate: z.boolean().optional(),
 });
 
 export const trendAnswer = z.strictObject({

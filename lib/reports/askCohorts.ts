@@ -27,7 +27,7 @@ type Options = {
 };
 
 /** The entries of one bucket, group and stage, with their durations. */
-export type CohortDurations = Omit<Cohort, 'histogram' | 'approximate'> & { durations: Durations };
+export type CohortDurations = Omit<Cohort, 'histogram'> & { durations: Durations };
 
 type Cohorts = { cohorts: CohortDurations[]; reached: Reached[] };
 
@@ -51,7 +51,7 @@ export async function askCohorts(
     const parts = cutsWithin(cuts, range);
     for (const row of await countCohort(tx, scope, parts)) {
       const bucket = bucketOf(cuts, parts[row.bucket] ?? 0);
-      addCohort(found.of(row.stage, bucket, row.group), row, scope.asOf);
+      addCohort(found.of(row.stage, bucket, nameOf(row.group, scope)), row, scope.asOf);
     }
     for (const row of later.length > 0 ? await countReached(tx, scope, range) : []) {
       if (row.stage !== scope.stages[0]) {
@@ -60,6 +60,11 @@ export async function askCohorts(
     }
   }
   return toAnswer(found.told(), scope, reached);
+}
+
+/** TRICKY: the database writes a JSON list with spaces, and both must be one group. */
+function nameOf(group: string, { and }: QuestionScope): string {
+  return and === null || and === undefined ? group : JSON.stringify(JSON.parse(group));
 }
 
 function toAnswer(told: readonly Told[], scope: QuestionScope, reached: boolean): Cohorts {
@@ -81,8 +86,12 @@ function toAnswer(told: readonly Told[], scope: QuestionScope, reached: boolean)
   return answer;
 }
 
-/** The same as a histogram. */
-export function withHistogram(row: CohortDurations): Cohort {
-  const { durations, ...rest } = row;
-  return { ...rest, histogram: toHistogram(durations), approximate: durations.bins !== null };
+/** The same with exact histograms, for answers that have no place to say that they are not. */
+export async function exactCohorts(
+  tx: Tx,
+  scope: QuestionScope,
+  cuts: readonly Instant[],
+): Promise<Cohort[]> {
+  const { cohorts } = await askCohorts(tx, scope, cuts, { exact: true });
+  return cohorts.map(({ durations, ...rest }) => ({ ...rest, histogram: toHistogram(durations) }));
 }

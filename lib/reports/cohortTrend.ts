@@ -1,17 +1,14 @@
 import { conversionStats } from '#lib/bowtie/conversionStats.ts';
-import {
-  type DurationHistogram,
-  durationHistogram,
-  mergeHistograms,
-} from '#lib/bowtie/durationHistogram.ts';
+import type { DurationHistogram } from '#lib/bowtie/durationHistogram.ts';
 import { DAY_MS } from '#lib/bowtie/entryOutcome.ts';
 import { maturityAge } from '#lib/bowtie/maturedRate.ts';
-import type { Instant } from '#lib/bowtie/records.ts';
 import type { LadderStage } from '#lib/bowtie/stages.ts';
 import type { TrendPoint } from '#lib/contract/trend.ts';
+import { type Durations, mergeDurations, NO_DURATIONS } from '#lib/store/cells/durations.ts';
+import { toHistogram } from '#lib/store/cells/toHistogram.ts';
 import type { Tx } from '#lib/store/inOrg.ts';
 import type { QuestionScope } from '#lib/store/questionScope.ts';
-import { askCohorts, withHistogram } from './askCohorts.ts';
+import { askCohorts } from './askCohorts.ts';
 import { monthsBefore } from './isoOf.ts';
 import { isOver, type TrendScope, type TrendSeries } from './trendSeries.ts';
 
@@ -19,10 +16,9 @@ import { isOver, type TrendScope, type TrendSeries } from './trendSeries.ts';
 const MONTHS = 24;
 /** No event is older. */
 const EARLIEST = Date.UTC(2000, 0, 1);
-const EMPTY = durationHistogram([]);
 
 /** The cohorts of one group by period, and its entries of the last two years. */
-type Cohorts = { byPeriod: Map<number, DurationHistogram>; recent: DurationHistogram };
+type Cohorts = { byPeriod: Map<number, Durations>; recent: Durations };
 
 /** A conversion by cohorts: how many of each period's entries advanced, and if all is known. */
 export async function cohortTrend(
@@ -32,17 +28,21 @@ export async function cohortTrend(
 ): Promise<TrendSeries> {
   const scope = { ...trend.scope, stages: [from] };
   const recent = await recentCohorts(tx, scope, trend.timeZone);
-  const cohorts = trend.cuts.length < 2 ? [] : await cohortsOf(tx, scope, trend.cuts);
+  const { cohorts } =
+    trend.cuts.length < 2 ? { cohorts: [] } : await askCohorts(tx, scope, trend.cuts);
   const groups = new Map<string, Cohorts>();
-  for (const { group, bucket, histogram } of cohorts) {
+  for (const { group, bucket, durations } of cohorts) {
     const known = groups.get(group) ?? {
       byPeriod: new Map(),
-      recent: recent.find((row) => row.group === group)?.histogram ?? EMPTY,
+      recent: recent.find((row) => row.group === group)?.durations ?? NO_DURATIONS,
     };
-    known.byPeriod.set(bucket, histogram);
+    known.byPeriod.set(bucket, durations);
     groups.set(group, known);
   }
-  const all = { byPeriod: mergePeriods(groups), recent: merge(recent) };
+  const all = {
+    byPeriod: mergePeriods(groups),
+    recent: mergeDurations(recent.map((row) => row.durations)),
+  };
   return {
     groups: new Map([...groups].map(([value, own]) => [value, pointsOf(trend, own)])),
     total: pointsOf(trend, all),
@@ -53,22 +53,20 @@ export async function cohortTrend(
 async function recentCohorts(tx: Tx, scope: QuestionScope, timeZone: string) {
   const until = scope.asOf + 1;
   const since = monthsBefore(scope.asOf, MONTHS, timeZone);
-  const recent = await cohortsOf(tx, scope, [since, until]);
-  return recent.length > 0 ? recent : cohortsOf(tx, scope, [EARLIEST, until]);
-}
-
-async function cohortsOf(tx: Tx, scope: QuestionScope, cuts: readonly Instant[]) {
-  const { cohorts } = await askCohorts(tx, scope, cuts);
-  return cohorts.map(withHistogram);
+  const recent = await askCohorts(tx, scope, [since, until]);
+  if (recent.cohorts.length > 0) return recent.cohorts;
+  return (await askCohorts(tx, scope, [EARLIEST, until])).cohorts;
 }
 
 function pointsOf(trend: TrendScope, { byPeriod, recent }: Cohorts): TrendPoint[] {
-  const maturity = maturityAge(recent, trend);
+  const maturity = maturityAge(toHistogram(recent), trend);
   return trend.periods.map((period, bucket) => {
-    const histogram = byPeriod.get(bucket) ?? EMPTY;
+    const own = byPeriod.get(bucket) ?? NO_DURATIONS;
+    const histogram = toHistogram(own);
     const { rate, base, advanced, matured } = conversionStats(histogram, trend);
     const complete = isOver(trend, bucket) && isComplete(histogram, maturity, trend.windowDays);
-    return { ...period, value: rate, base, advanced, matured: matured?.rate ?? null, complete };
+    const point = { ...period, value: rate, base, advanced, matured: matured?.rate ?? null };
+    return own.bins === null ? { ...point, complete } : { ...point, complete, approximate: true };
   });
 }
 
@@ -87,15 +85,11 @@ function isComplete(
 }
 
 function mergePeriods(groups: ReadonlyMap<string, Cohorts>): Cohorts['byPeriod'] {
-  const lists = new Map<number, DurationHistogram[]>();
+  const lists = new Map<number, Durations[]>();
   for (const { byPeriod } of groups.values()) {
-    for (const [bucket, histogram] of byPeriod) {
-      lists.set(bucket, [...(lists.get(bucket) ?? []), histogram]);
+    for (const [bucket, durations] of byPeriod) {
+      lists.set(bucket, [...(lists.get(bucket) ?? []), durations]);
     }
   }
-  return new Map([...lists].map(([bucket, list]) => [bucket, mergeHistograms(list)]));
-}
-
-function merge(rows: readonly { histogram: DurationHistogram }[]): DurationHistogram {
-  return mergeHistograms(rows.map((row) => row.histogram));
+  return new Map([...lists].map(([bucket, list]) => [bucket, mergeDurations(list)]));
 }

@@ -10,8 +10,6 @@ export type Cohort = StageCount & {
   group: string;
   stage: LadderStage;
   histogram: DurationHistogram;
-  /** Durations are told by a histogram, at most 1 % off. */
-  approximate: boolean;
 };
 
 /** Puts the rows of one cohort together, whatever their ends. */
@@ -32,7 +30,6 @@ export function toCohorts(rows: readonly CohortRow[]): Cohort[] {
         amount: sumMoney(own.map((row) => row.amount)),
         unconverted: sum('unconverted'),
         histogram: mergeHistograms(own.map(histogramOf)),
-        approximate: false,
       },
     ];
   });

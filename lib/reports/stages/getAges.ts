@@ -5,9 +5,8 @@ import { DAY_MS } from '#lib/bowtie/entryOutcome.ts';
 import { ratio } from '#lib/bowtie/ratio.ts';
 import { wilsonInterval } from '#lib/bowtie/wilsonInterval.ts';
 import type { AgesAnswer, agesParams } from '#lib/contract/stages.ts';
-import { countCohort } from '#lib/store/countCohort.ts';
 import { inOrg } from '#lib/store/inOrg.ts';
-import { toCohorts } from '../cohorts.ts';
+import { exactCohorts } from '../askCohorts.ts';
 import type { ReportContext } from '../context.ts';
 import { periodCuts } from '../periodCuts.ts';
 import { resolveConversion } from './stagesQuery.ts';
@@ -28,7 +27,7 @@ export async function getAges(
   return inOrg(pool, org.id, 'read', async (tx) => {
     const { scope, meta, query } = await resolveConversion(tx, org, params, now);
     const { periods, cuts } = periodCuts(query, params.grain, org);
-    const found = cuts.length < 2 ? [] : toCohorts(await countCohort(tx, scope, cuts));
+    const found = cuts.length < 2 ? [] : await exactCohorts(tx, scope, cuts);
     const cohorts = periods.map((period, bucket) => {
       const histogram = found.find((one) => one.bucket === bucket)?.histogram ?? EMPTY;
       const { base } = outcomeCounts(histogram);

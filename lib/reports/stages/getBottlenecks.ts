@@ -7,11 +7,10 @@ import type { LadderStage } from '#lib/bowtie/stages.ts';
 import type { BowtieQuery } from '#lib/contract/query.ts';
 import type { BottlenecksAnswer, bottlenecksParams } from '#lib/contract/stages.ts';
 import { listBenchmarks } from '#lib/store/benchmarks.ts';
-import { countCohort } from '#lib/store/countCohort.ts';
 import { inOrg, type Tx } from '#lib/store/inOrg.ts';
 import type { QuestionScope } from '#lib/store/questionScope.ts';
 import { sumWins } from '#lib/store/sumWins.ts';
-import { toCohorts } from '../cohorts.ts';
+import { exactCohorts } from '../askCohorts.ts';
 import { cohortTrend } from '../cohortTrend.ts';
 import { pairsOf } from '../composeBowtie.ts';
 import type { ReportContext } from '../context.ts';
@@ -39,17 +38,16 @@ export async function getBottlenecks(
     });
     const asked = { ...scope, stages: pairs.map(([from]) => from) };
     const weeks = periodCuts(query, 'week', org);
-    const weekly = weeks.cuts.length < 2 ? [] : await countCohort(tx, asked, weeks.cuts);
+    const cohorts = weeks.cuts.length < 2 ? [] : await exactCohorts(tx, asked, weeks.cuts);
     const { by } = query;
     const podScope = { ...asked, by: 'pod' as const, and: by === 'pod' ? null : by };
-    const pods = weeks.cuts.length < 2 ? [] : await countCohort(tx, podScope, weeks.cuts);
+    const pods = weeks.cuts.length < 2 ? [] : await exactCohorts(tx, podScope, weeks.cuts);
     const since = periodStart(addMonths(query.to, -MONTHS), 'quarter', org);
     const quarters = periodCuts({ from: since, to: query.to }, 'quarter', org);
     const { windowDays, horizonDays } = query;
     const trend = { scope, timeZone: org.timeZone, windowDays, horizonDays, ...quarters };
     const quarterly: Facts['quarterly'] = new Map();
     for (const [from] of pairs) quarterly.set(from, await cohortTrend(tx, trend, from));
-    const cohorts = toCohorts(weekly);
     const values =
       by === null
         ? ['']
@@ -66,7 +64,7 @@ export async function getBottlenecks(
       pairs,
       weeks: weeks.periods,
       cohorts,
-      pods: toCohorts(pods),
+      pods,
       settling: await settlingOf(tx, asked, query, org.timeZone),
       quarterly,
       wins: await sumWins(tx, scope, range),
@@ -90,7 +88,7 @@ async function settlingOf(
 ): Promise<Map<LadderStage, number | null>> {
   const since = monthsBefore(scope.asOf, MONTHS, timeZone);
   const all = { ...scope, by: null, and: null };
-  const cohorts = toCohorts(await countCohort(tx, all, [since, scope.asOf + 1]));
+  const cohorts = await exactCohorts(tx, all, [since, scope.asOf + 1]);
   return new Map(
     cohorts.map(({ stage, histogram }) => {
       const age = maturityAge(histogram, query);

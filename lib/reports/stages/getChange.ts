@@ -4,10 +4,9 @@ import { outcomeCounts } from '#lib/bowtie/conversionStats.ts';
 import { durationHistogram } from '#lib/bowtie/durationHistogram.ts';
 import { mixRate } from '#lib/bowtie/mixRate.ts';
 import type { ChangeAnswer, changeParams } from '#lib/contract/stages.ts';
-import { countCohort } from '#lib/store/countCohort.ts';
 import { inOrg, type Tx } from '#lib/store/inOrg.ts';
 import type { QuestionScope, Range } from '#lib/store/questionScope.ts';
-import { toCohorts } from '../cohorts.ts';
+import { exactCohorts } from '../askCohorts.ts';
 import type { ReportContext } from '../context.ts';
 import { orderGroups } from '../orderGroups.ts';
 import { instantsOf } from '../resolveQuery.ts';
@@ -70,7 +69,7 @@ async function countEnds(
   range: Range,
   windowDays: number | null,
 ): Promise<Counts> {
-  const cohorts = toCohorts(await countCohort(tx, scope, [range.from, range.to]));
+  const cohorts = await exactCohorts(tx, scope, [range.from, range.to]);
   return new Map(cohorts.map((one) => [one.group, outcomeCounts(one.histogram, windowDays)]));
 }
 

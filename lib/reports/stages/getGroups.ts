@@ -4,9 +4,8 @@ import type { Dimension } from '#lib/bowtie/dimensions.ts';
 import { mergeHistograms } from '#lib/bowtie/durationHistogram.ts';
 import { Refusal } from '#lib/contract/errors.ts';
 import type { GroupsAnswer, groupsParams } from '#lib/contract/stages.ts';
-import { countCohort } from '#lib/store/countCohort.ts';
 import { inOrg } from '#lib/store/inOrg.ts';
-import { toCohorts } from '../cohorts.ts';
+import { exactCohorts } from '../askCohorts.ts';
 import type { ReportContext } from '../context.ts';
 import { orderGroups } from '../orderGroups.ts';
 import { resolveConversion } from './stagesQuery.ts';
@@ -25,8 +24,7 @@ export async function getGroups(
   return inOrg(pool, org.id, 'read', async (tx) => {
     const asked = { ...rest, by };
     const { scope, range, meta, query } = await resolveConversion(tx, org, asked, now);
-    const counted = await countCohort(tx, { ...scope, and }, [range.from, range.to]);
-    const cohorts = toCohorts(counted);
+    const cohorts = await exactCohorts(tx, { ...scope, and }, [range.from, range.to]);
     const of = (given: typeof cohorts) => {
       const { approximate: _, ...stats } = conversionStats(
         mergeHistograms(given.map((one) => one.histogram)),

@@ -3,10 +3,9 @@ import { type DurationHistogram, mergeHistograms } from '#lib/bowtie/durationHis
 import { DAY_MS } from '#lib/bowtie/entryOutcome.ts';
 import type { Instant } from '#lib/bowtie/records.ts';
 import type { BowtieQuery } from '#lib/contract/query.ts';
-import { countCohort } from '#lib/store/countCohort.ts';
 import type { Tx } from '#lib/store/inOrg.ts';
 import type { QuestionScope, Range } from '#lib/store/questionScope.ts';
-import { toCohorts } from '../cohorts.ts';
+import { exactCohorts } from '../askCohorts.ts';
 
 /** Longer than the median of those that advanced by this factor: stuck. */
 const STUCK = 1.5;
@@ -29,7 +28,7 @@ export async function stuckSince(
   range: Range,
   query: BowtieQuery,
 ): Promise<Limit> {
-  const cohorts = toCohorts(await countCohort(tx, scope, [range.from, range.to]));
+  const cohorts = await exactCohorts(tx, scope, [range.from, range.to]);
   const histogram = mergeHistograms(cohorts.map((one) => one.histogram));
   const stats = conversionStats(histogram, query);
   const { p50 } = stats.days;
