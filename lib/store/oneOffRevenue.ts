@@ -16,7 +16,7 @@ export type OneOff = {
   product: string | null;
 };
 
-/** Adds rows; one with a known id takes the place of the old one. Tells how many changed anything. */
+/** Adds rows; one with a known id takes the place of the old one. Tells how many are new. */
 export async function putOneOff(tx: Tx, list: readonly OneOff[], now: Date): Promise<number> {
   const of = (name: keyof OneOff) => list.map((one) => one[name]);
   const put = sql`insert into one_off_revenue (org_id, source, revenue_id, account_id, day, amount,
