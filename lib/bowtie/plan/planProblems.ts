@@ -85,22 +85,33 @@ function segmentProblems(plan: PlanInput, segment: PlanSegment, i: number): Plan
   return [...rates, ...lags];
 }
 
-/** The most that is missing of one segment, and the target that the pipeline allows. */
-function pipelineShort({ segments }: PlanInput, { gaps, reach }: Told): PlanProblem[] {
-  return gaps.flatMap((gap): PlanProblem[] => {
-    if (gap.reason !== 'pipeline_short' || gap.required === null) return [];
-    const { segment, stage, required, available } = gap;
-    const place = segments.findIndex(({ key }) => key === segment);
+/** Of each segment the stage that costs the most wins, and the target that the pipeline allows. */
+function pipelineShort({ segments }: PlanInput, { flows, gaps, reach }: Told): PlanProblem[] {
+  return segments.flatMap(({ key }, place): PlanProblem[] => {
+    const short = gaps.filter((gap) => gap.reason === 'pipeline_short' && gap.segment === key);
+    const [worst] = short.sort((a, b) => winsOf(flows[place], b) - winsOf(flows[place], a));
+    if (worst === undefined) return [];
+    const { stage, required, available } = worst;
     return [
       {
         code: 'pipeline_short',
         weight: 'gap',
         path: `segments.${place}`,
-        values: { segment: segment ?? '', stage, required, available },
+        values: { segment: key, stage, required: required ?? 0, available },
         nearest: [{ path: 'target_arr', value: reach.within_pipeline }],
       },
     ];
   });
+}
+
+/** What is missing at a stage, in wins. */
+function winsOf(flows: SegmentFlows | undefined, { stage, missing }: PlanGap): number {
+  let rate = 1;
+  for (const step of flows?.chain ?? []) {
+    rate *= step.rate;
+    if (step.stage === stage) return (missing ?? 0) * rate;
+  }
+  return 0;
 }
 
 function roleProblems(

@@ -42,7 +42,7 @@ type Asked = {
 const ENOUGH_ACCOUNTS = 5;
 
 /** A tier with fewer wins has months without any: chance, not season. */
-const ENOUGH_WINS = 120;
+const ENOUGH_WINS = 240;
 /** Only to have something to show where nothing is known: the middle of a band. */
 const SOME_PRICE = '25000.00';
 

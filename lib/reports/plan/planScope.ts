@@ -11,7 +11,5 @@ export function planScope(
   by: 'segment' | null = 'segment',
 ): QuestionScope {
   const where = { motion: ['new_business'] };
-  const limits: readonly number[] = [];
-  const scope = { asOf, rule: 'implied' as const, stages, by, where, limits };
-  return { ...scope, timeZone: org.timeZone } as QuestionScope;
+  return { asOf, rule: 'implied', stages, by, where, timeZone: org.timeZone, limits: [] };
 }
