@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { scaleReadiness } from '#lib/bowtie/plan/scaleReadiness.ts';
-import { type TierFacts, unitEconomics } from '#lib/bowtie/plan/unitEconomics.ts';
+import { type TierFacts, unitEconomics, type Verdict } from '#lib/bowtie/plan/unitEconomics.ts';
 
 /** Ten customers won for 1,000 a year each, ten served already. */
 const tier: TierFacts = {
@@ -36,7 +36,7 @@ test.each([
   ['slow', { grr: 0.5, spend: 9000 }, 'a lifetime of two years is worth less than 3 x CAC'],
   ['unknown', { has_costs: false, spend: 0, service_cost: 0 }, 'no cost is known'],
   ['unknown', { wins: 0, new_arr: 0 }, 'nothing was won'],
-] as const)('%s: %s', (verdict, change) => {
+] satisfies [Verdict, Partial<TierFacts>, string][])('%s: %j, %s', (verdict, change) => {
   expect(unitEconomics({ ...tier, ...change }).verdict).toBe(verdict);
 });
 
