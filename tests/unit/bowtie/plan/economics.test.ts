@@ -29,14 +29,16 @@ test('by hand: margin 80 %, CAC 800, payback 12 months, LTV 4,000, five years le
   expect(told.verdict).toBe('sound');
 });
 
-test.each([
+const CASES: [Verdict, Partial<TierFacts>, string][] = [
   ['loss', { spend: 40_000 }, 'each deal costs more to win than it leaves in five years'],
   ['loss', { service_cost: 25_000 }, 'serving costs more than customers pay'],
   ['slow', { spend: 13_000 }, 'payback of 19.5 months'],
   ['slow', { grr: 0.5, spend: 9000 }, 'a lifetime of two years is worth less than 3 x CAC'],
   ['unknown', { has_costs: false, spend: 0, service_cost: 0 }, 'no cost is known'],
   ['unknown', { wins: 0, new_arr: 0 }, 'nothing was won'],
-] satisfies [Verdict, Partial<TierFacts>, string][])('%s: %j, %s', (verdict, change) => {
+];
+
+test.each(CASES)('%s: %j, %s', (verdict, change, _why) => {
   expect(unitEconomics({ ...tier, ...change }).verdict).toBe(verdict);
 });
 
