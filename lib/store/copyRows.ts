@@ -9,6 +9,19 @@ export type Cell = string | number | boolean | null | { json: unknown };
 /** A column by its name; as `instant` its cells are milliseconds, which both sides read quicker. */
 export type Column = string | { instant: string };
 
+/** Rows that need not all exist at once: most of the garbage of an import dies young so. */
+export type Rows = Iterable<readonly Cell[]> & { readonly length: number };
+
+/** The rows of a list, each made when its turn comes. */
+export function rowsOf<T>(list: readonly T[], toCells: (item: T, at: number) => Cell[]): Rows {
+  return {
+    length: list.length,
+    *[Symbol.iterator]() {
+      for (const [at, item] of list.entries()) yield toCells(item, at);
+    },
+  };
+}
+
 const SLICE = 500;
 /** Up to so many rows one statement is quicker than a copy with all that it needs. */
 const FEW = 200;
@@ -22,7 +35,7 @@ export async function copyRows(
   tx: Tx,
   table: string,
   columns: readonly Column[],
-  rows: readonly (readonly Cell[])[],
+  rows: Rows,
   clash = '',
 ): Promise<void> {
   if (rows.length === 0) return;
@@ -73,8 +86,8 @@ function asKept(column: Column): string {
   return typeof column === 'string' ? column : `to_timestamp(${column.instant} / 1000)`;
 }
 
-function rowObjects(columns: readonly Column[], rows: readonly (readonly Cell[])[]): object[] {
-  return rows.map((row) =>
+function rowObjects(columns: readonly Column[], rows: Rows): object[] {
+  return Array.from(rows, (row) =>
     Object.fromEntries(columns.map((column, at) => [nameOf(column), plain(column, row[at])])),
   );
 }
@@ -84,11 +97,20 @@ function plain(column: Column, value: Cell | undefined): unknown {
   return typeof value === 'object' && value !== null ? value.json : (value ?? null);
 }
 
-function* slices(rows: readonly (readonly Cell[])[]): Generator<Buffer> {
-  for (let at = 0; at < rows.length; at += SLICE) {
-    const lines = rows.slice(at, at + SLICE).map((row) => row.map(cell).join('\t'));
-    yield Buffer.from(`${lines.join('\n')}\n`, 'utf8');
+function* slices(rows: Rows): Generator<Buffer> {
+  let text = '';
+  let count = 0;
+  for (const row of rows) {
+    for (let at = 0; at < row.length; at += 1) {
+      text += (at === 0 ? '' : '\t') + cell(row[at] ?? null);
+    }
+    text += '\n';
+    count += 1;
+    if (count % SLICE !== 0) continue;
+    yield Buffer.from(text, 'utf8');
+    text = '';
   }
+  if (text !== '') yield Buffer.from(text, 'utf8');
 }
 
 const SPECIAL = /[\\\t\n\r]/;

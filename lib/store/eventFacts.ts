@@ -1,7 +1,7 @@
 import sql from 'sql-template-tag';
 import { DIMENSIONS, type Dimension } from '#lib/bowtie/dimensions.ts';
 import type { StageEvent } from '#lib/bowtie/records.ts';
-import { type Cell, copyRows } from './copyRows.ts';
+import { type Cell, copyRows, rowsOf } from './copyRows.ts';
 import type { Tx } from './inOrg.ts';
 import { reserveArrivals } from './reserveArrivals.ts';
 
@@ -68,7 +68,7 @@ export async function insertEvents(
   // A row that is tried again has the place among the others that it came at.
   const placed = events.some((event) => event.arrival !== undefined);
   const arrivals = placed ? await reserveArrivals(tx, events.length) : [];
-  const rows = events.map((event, index): Cell[] => [
+  const rows = rowsOf(events, (event, index): Cell[] => [
     event.source,
     event.eventId,
     event.version,

@@ -1,6 +1,6 @@
 import { DIMENSIONS } from '#lib/bowtie/dimensions.ts';
 import type { Carried, DerivedRecord, Entry, MovementEvent, Span } from '#lib/bowtie/records.ts';
-import { type Cell, copyRows } from './copyRows.ts';
+import { type Cell, copyRows, rowsOf } from './copyRows.ts';
 import type { Tx } from './inOrg.ts';
 
 const ENTRY = [
@@ -74,17 +74,19 @@ export async function replaceDerived(
     );
   }
   const all = [...derived];
-  const entries = all.flatMap(([id, record]) => record.entries.map((entry) => ofEntry(id, entry)));
-  const spans = all.flatMap(([id, record]) => record.spans.map((span) => ofSpan(id, span)));
-  const moves = all.flatMap(([id, record]) => record.movements.map((move) => ofMove(id, move)));
-  await copyRows(tx, 'stage_entry', ENTRY, entries);
-  await copyRows(tx, 'record_span', SPAN, spans);
-  await copyRows(tx, 'movement', MOVEMENT, moves);
+  const entries = all.flatMap(([id, record]) => record.entries.map((row) => ({ id, row })));
+  const spans = all.flatMap(([id, record]) => record.spans.map((row) => ({ id, row })));
+  const moves = all.flatMap(([id, record]) => record.movements.map((row) => ({ id, row })));
+  await copyRows(tx, 'stage_entry', ENTRY, rowsOf(entries, ofEntry));
+  await copyRows(tx, 'record_span', SPAN, rowsOf(spans, ofSpan));
+  await copyRows(tx, 'movement', MOVEMENT, rowsOf(moves, ofMove));
 }
 
-function ofEntry(recordId: string, entry: Entry): Cell[] {
+type Of<T> = { id: string; row: T };
+
+function ofEntry({ id, row: entry }: Of<Entry>): Cell[] {
   return [
-    recordId,
+    id,
     entry.stage,
     entry.rule,
     entry.enteredAt,
@@ -104,9 +106,9 @@ function ofEntry(recordId: string, entry: Entry): Cell[] {
   ];
 }
 
-function ofSpan(recordId: string, span: Span): Cell[] {
+function ofSpan({ id, row: span }: Of<Span>): Cell[] {
   return [
-    recordId,
+    id,
     span.fromAt,
     span.toAt,
     span.stage,
@@ -123,9 +125,9 @@ function ofSpan(recordId: string, span: Span): Cell[] {
   ];
 }
 
-function ofMove(recordId: string, move: MovementEvent): Cell[] {
+function ofMove({ id, row: move }: Of<MovementEvent>): Cell[] {
   return [
-    recordId,
+    id,
     move.ordinal,
     move.movement,
     move.occurredAt,
