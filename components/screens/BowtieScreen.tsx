@@ -58,7 +58,7 @@ export function BowtieScreen({ facts }: { facts: HomeFacts }) {
       ) : (
         <HomeSkeleton />
       )}
-      {query.data && <Restated slug={slug} format={format} />}
+      {query.data && <Restated slug={slug} asOf={query.data.meta.as_of} format={format} />}
       {drill && (
         <RecordsPanel
           facts={facts}

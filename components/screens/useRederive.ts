@@ -6,7 +6,7 @@ import { rederiveOptions } from '#lib/query/rederiveOptions.ts';
 
 const BEGUN: RederiveAnswer = { rederiving: true, changes: [], records: null };
 
-/** Whether changed settings are on their way, how far they are, and a way to say that they began. */
+/** Whether changed settings are on their way, how far they are, and how to say that they began. */
 export function useRederive(org: string, known = false) {
   const client = useQueryClient();
   const { data } = useQuery(rederiveOptions(org, known));

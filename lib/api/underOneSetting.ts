@@ -10,8 +10,8 @@ const WARNING = {
 
 /**
  * An answer whose settings and numbers belong together: settings that came into force between the
- * look at the organization and the snapshot of the question make it be asked again. While others are
- * on their way it says so.
+ * look at the organization and the snapshot of the question make it be asked again. While others
+ * are on their way it says so.
  */
 export async function underOneSetting(
   { pool }: ApiDeps,

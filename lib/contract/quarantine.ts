@@ -92,7 +92,6 @@ export const replayBody = z.strictObject({
     .regex(/^\d{1,19}$/, 'must be a "next" of an answer')
     .optional(),
 });
-export type ReplayBody = z.infer<typeof replayBody>;
 
 export const replayAnswer = z.strictObject({
   data: z.strictObject({

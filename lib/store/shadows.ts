@@ -1,6 +1,6 @@
 import type { Tx } from './inOrg.ts';
 
-/** Everything that facts and settings make of an organization, but for cells, which follow later. */
+/** All that facts and settings make of an organization, but for cells, which follow later. */
 const DERIVED = [
   ...['stage_entry', 'record_span', 'movement'],
   ...['arr_unit', 'arr_cell', 'contract_term'],

@@ -4,13 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { mappingBody } from '#lib/contract/ingest.ts';
-import { type QuarantinedRow, quarantineAnswer, replayAnswer } from '#lib/contract/quarantine.ts';
-import { checkDerived } from '#lib/ingest/checkDerived.ts';
+import type { QuarantinedRow } from '#lib/contract/quarantine.ts';
 import { runImport } from '#lib/ingest/runImport.ts';
 import { findImport } from '#lib/store/imports.ts';
 import { inOrg } from '#lib/store/inOrg.ts';
-import { listIntake } from '#lib/store/intake.ts';
 import { freshDatabase, type TestDatabase } from '#tests/support/database.ts';
+import * as heldDesk from '#tests/support/heldDesk.ts';
 import { type TestOrg, testApi } from '#tests/support/testApi.ts';
 
 const NOW = '2026-06-01T00:00:00Z';
@@ -42,62 +41,13 @@ async function importFile({ org }: TestOrg, lines: string[], given: object = {})
   return runImport(db.pool, org, { kind: 'events', path, mapping, ...times });
 }
 
-async function held(org: TestOrg, query: Record<string, string> = {}) {
-  const { status, body } = await org.get('/quarantine', query);
-  expect(status, JSON.stringify(body)).toBe(200);
-  return quarantineAnswer.parse(body).data;
-}
-
-async function replay(org: TestOrg, body: object = {}, headers = {}) {
-  const told = await org.post('/quarantine/replay', body, headers);
-  expect(api.faults).toEqual([]);
-  expect(told.status, JSON.stringify(told.body)).toBe(200);
-  return replayAnswer.parse(told.body).data;
-}
-
-function change(org: TestOrg, method: string, path: string, body: object) {
-  return api.request(`/api/v1${path}`, {
-    method,
-    headers: { authorization: `Bearer ${org.key}`, 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-  });
-}
-
-async function edit(org: TestOrg, row: QuarantinedRow | undefined, cells: object) {
-  const told = await change(org, 'PATCH', `/quarantine/${row?.id}`, { cells });
-  expect(told.status, JSON.stringify(told.body)).toBe(200);
-}
-
-async function stagesOf(org: TestOrg) {
-  const found = await db.owner.query(
-    `select record_id || ' ' || stage as entry from stage_entry
-     where org_id = $1 and not implied order by 1`,
-    [org.org.id],
-  );
-  return found.rows.map((row) => row.entry);
-}
-
-/** Nothing is lost: the sums hold per import and per source, and derived is what a rebuild makes. */
-async function holds(org: TestOrg) {
-  const intake = await inOrg(db.pool, org.org.id, 'read', listIntake);
-  const facts = await db.owner.query(
-    `select (select count(*)::int from quarantine where org_id = $1 and released_at is null) as held,
-       (select coalesce(sum(quarantined), 0)::int from import where org_id = $1)
-         + (select count(*)::int from quarantine where org_id = $1 and import_id is null
-            and released_at is null) as told,
-       (select count(*)::int from import where org_id = $1
-         and received <> accepted + duplicates + quarantined + ignored) as wrong`,
-    [org.org.id],
-  );
-  const { held: count, told, wrong } = facts.rows[0];
-  expect(intake.reduce((sum, one) => sum + one.quarantined, 0)).toBe(count);
-  expect(told).toBe(count);
-  expect(wrong).toBe(0);
-  for (const one of intake) {
-    expect(one.received).toBe(one.accepted + one.duplicates + one.quarantined + one.ignored);
-  }
-  expect((await checkDerived(db.pool, org.org.id)).differing).toEqual([]);
-}
+const edit = (org: TestOrg, row: QuarantinedRow | undefined, cells: object) =>
+  heldDesk.edit(api, org, row, cells);
+const change = (org: TestOrg, method: string, path: string, body: object) =>
+  heldDesk.change(api, org, method, path, body);
+const stagesOf = (org: TestOrg) => heldDesk.directStages(db, org);
+const holds = (org: TestOrg) => heldDesk.addsUp(db, org);
+const { held, replay } = heldDesk;
 
 const event = (event_id: string, record_id: string, stage: string, more: object = {}) => ({
   ...{ event_id, record_id, stage, occurred_at: '2026-01-05T09:00:00Z' },

@@ -57,7 +57,7 @@ export function SourceLine({ one, name, about, format, onHeld }: Props) {
             <button
               type="button"
               onClick={onHeld}
-              aria-label={t('openHeld', { source: name })}
+              aria-label={t('openHeld', { source: name, n: one.quarantined })}
               className="underline underline-offset-4"
             >
               {format.count(one.quarantined)}

@@ -7,20 +7,27 @@ import { restatementsOptions } from '#lib/query/restatements.ts';
 import type { Format } from '#lib/view/createFormat.ts';
 import { lastLook } from '#lib/view/health/lastLook.ts';
 
+type Props = {
+  slug: string;
+  /** When the numbers of the page were asked for. */
+  asOf: string;
+  format: Format;
+};
+
 /** Whether past weeks say something else than when the reader last looked. */
-export function Restated({ slug, format }: { slug: string; format: Format }) {
+export function Restated({ slug, asOf, format }: Props) {
   const t = useTranslations('health.restated');
   const [since, setSince] = useState<string | null>(null);
   useEffect(() => {
     const key = `bowtie-looked:${slug}`;
     try {
-      const look = lastLook(localStorage.getItem(key), Date.now());
+      const look = lastLook(localStorage.getItem(key), Date.parse(asOf));
       localStorage.setItem(key, look.kept);
       setSince(look.since);
     } catch {
       // Without a memory there is no last time.
     }
-  }, [slug]);
+  }, [slug, asOf]);
   const { data } = useQuery(restatementsOptions(slug, since));
   if (!data?.known_then || data.changed === 0) return null;
   return (

@@ -33,10 +33,11 @@ export type ApplyDeps = {
 type Run = { pool: Pool; orgId: string; waiting: ChangeRow[]; deps: ApplyDeps };
 
 /**
- * Brings all changes of settings that wait into force, with everything that is derived from them, in
- * one transaction: readers see the old numbers until it ends, all of them, and then the new ones.
- * What is derived is laid beside the old, so that writers go on meanwhile; what they bring is derived
- * again at the end. A run that dies leaves nothing and begins anew. Null: somebody else is at it.
+ * Brings all changes of settings that wait into force, with everything that is derived from them,
+ * in one transaction: readers see the old numbers until it ends, all of them, and then the new ones.
+ * What is derived is laid beside the old, so that writers go on meanwhile; what they bring is
+ * derived again at the end. A run that dies leaves nothing and begins anew. Null: somebody else is
+ * at it.
  */
 export async function applyChanges(
   pool: Pool,

@@ -9,8 +9,8 @@ import { type ApplyDeps, applyChanges } from './applyChanges.ts';
 export type Changed = { rederiving: boolean; records: number };
 
 /**
- * Puts a change of settings down and its work into the queue, in one transaction. Of an organization
- * with few events it is in force when this returns.
+ * Puts a change of settings down and its work into the queue, in one transaction. Of an
+ * organization with few events it is in force when this returns.
  */
 export async function requestChange(
   pool: Pool,
