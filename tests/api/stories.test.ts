@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { foldOrg } from '#lib/ingest/fold/foldOrg.ts';
+import { markAllStale } from '#lib/store/cells/markStale.ts';
+import { inOrg } from '#lib/store/inOrg.ts';
 import { differences } from '#tests/support/closeTo.ts';
 import { freshDatabase, type TestDatabase } from '#tests/support/database.ts';
 import { STORIES } from '#tests/support/stories.ts';
@@ -18,10 +21,20 @@ describe.each(STORIES)('story: $name', (story) => {
       const told = await org.post(`/${post}`, { source, [post]: rows });
       expect(differences(told.body, { data: answer })).toEqual([]);
     }
-    for (const { get, query, answer } of story.questions) {
-      const told = await org.get(`/${get}`, query);
-      expect(told.status, JSON.stringify(query)).toBe(200);
-      expect(differences(told.body, { data: answer.data }), JSON.stringify(query)).toEqual([]);
+    // By what has changed since the cells were folded, by cells, and by entries.
+    const ways = [
+      async () => undefined,
+      () => foldOrg(db.pool, org.org.id),
+      () => inOrg(db.pool, org.org.id, 'write', markAllStale),
+    ];
+    for (const [way, prepare] of ways.entries()) {
+      await prepare();
+      for (const { get, query, answer } of story.questions) {
+        const told = await org.get(`/${get}`, query);
+        const asked = `${way}: ${JSON.stringify(query)}`;
+        expect(told.status, asked).toBe(200);
+        expect(differences(told.body, { data: answer.data }), asked).toEqual([]);
+      }
     }
   });
 });
