@@ -8,8 +8,8 @@ export type PlanPlate = {
   stage: LadderStage;
   side: 'left' | 'knot' | 'right';
   required: number;
-  /** Entries of the last twelve months. */
-  actual: number;
+  /** Entries of the last twelve months; null where nobody counted them. */
+  actual: number | null;
   /** How many times as much. */
   times: number | null;
   /** Conversion to the next stage over all tiers: what the plan reckons with. */
@@ -35,10 +35,12 @@ export function planFigure(input: PlanInput, result: PlanResult, known: PlanDefa
     for (const stage of stages) totals.set(stage, total);
   }
   const stages = LADDER.filter((stage) => totals.has(stage));
-  const actual = (stage: LadderStage) =>
-    Object.values(known.actual).reduce((sum, { entries }) => sum + (entries[stage] ?? 0), 0);
+  const actual = (stage: LadderStage) => {
+    const own = Object.values(known.actual).flatMap(({ entries }) => entries[stage] ?? []);
+    return own.length === 0 ? null : own.reduce((sum, one) => sum + one, 0);
+  };
   const months = 12 / input.months;
-  const peak = Math.max(1, ...stages.flatMap((one) => [totals.get(one) ?? 0, actual(one)]));
+  const peak = Math.max(1, ...stages.flatMap((one) => [totals.get(one) ?? 0, actual(one) ?? 0]));
   const sized = (count: number, side: string) =>
     Math.sqrt(count / peak) * (side === 'right' ? RIGHT : 1);
   return {
@@ -49,11 +51,11 @@ export function planFigure(input: PlanInput, result: PlanResult, known: PlanDefa
       const side = sideOf(stage);
       return {
         ...{ stage, side, required, actual: was },
-        times: ratio(required * months, was),
+        times: was === null ? null : ratio(required * months, was),
         rate: next === undefined ? null : ratio(totals.get(next) ?? 0, required),
         along: i / Math.max(1, stages.length),
         size: sized(required, side),
-        was: sized(was / months, side),
+        was: sized((was ?? 0) / months, side),
       };
     }),
     end: {
