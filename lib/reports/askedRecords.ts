@@ -7,7 +7,7 @@ import type { Tx } from '#lib/store/inOrg.ts';
 import type { Listing } from '#lib/store/listRecords.ts';
 import type { Org } from '#lib/store/orgs.ts';
 import { checkValues } from './checkValues.ts';
-import { loopRows } from './loop/loopRows.ts';
+import { duePages, loopRows, type RowPages } from './loop/loopRows.ts';
 import { openRevenue } from './loop/openRevenue.ts';
 import { sortRows } from './loop/sortRows.ts';
 import { matchRow } from './matchRow.ts';
@@ -16,9 +16,13 @@ import type { RecordsQuery } from './recordsQuery.ts';
 import { type Resolved, resolveQuery } from './resolveQuery.ts';
 import { stuckSince } from './stages/stuckSince.ts';
 
-/** Rows to be asked of a table page by page, or few enough to be made at once, in order. */
+/**
+ * Rows to be asked of a table page by page, or few enough to be made at once, in order; of these
+ * the names of accounts are looked up for what is told.
+ */
 export type AskedRecords = { asOf: Instant; meta: AnswerMeta } & (
   | { listing: Listing }
+  | { pages: RowPages }
   | { rows: RecordRow[] }
 );
 
@@ -40,8 +44,16 @@ export async function askedRecords(
   }
   const { where, from, to } = bowtie;
   const revenue = await openRevenue(tx, org, asOf, { by: null, where });
-  const found = await loopRows({ revenue, range: { from, to }, org }, selected.loop);
-  const rows = await withNames(tx, found);
+  const asked = { revenue, range: { from, to }, org };
+  if ('renewal' in selected.loop && match.length === 0) {
+    const pages = duePages(asked, selected.loop.renewal, sort);
+    if (pages !== null) return { asOf, meta, pages };
+  }
+  const found = await loopRows(asked, selected.loop);
+  const needsNames =
+    sort.field === 'account_name' ||
+    match.some(({ field }) => field === 'account' || field === 'text');
+  const rows = needsNames ? await withNames(tx, found) : found;
   return { asOf, meta, rows: sortRows(rows.filter(matching(match)), sort) };
 }
 
@@ -73,7 +85,8 @@ async function checkPeople(tx: Tx, org: Org, { giver, taker }: RecordsQuery['sel
   if (owner.length > 0) await checkValues(tx, org, { owner });
 }
 
-async function withNames(tx: Tx, rows: RecordRow[]): Promise<RecordRow[]> {
+/** The same rows with the names of their accounts. */
+export async function withNames(tx: Tx, rows: RecordRow[]): Promise<RecordRow[]> {
   const names = await accountNames(tx, accountsOf(rows));
   return rows.map((row) => ({ ...row, account_name: names.get(row.account_id ?? '') ?? null }));
 }

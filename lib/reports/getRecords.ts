@@ -1,7 +1,7 @@
 import type { RecordRow, RecordsAnswer } from '#lib/contract/records.ts';
 import { inOrg, type Tx } from '#lib/store/inOrg.ts';
 import { type After, countRecords, listRecords } from '#lib/store/listRecords.ts';
-import { type AskedRecords, askedRecords } from './askedRecords.ts';
+import { type AskedRecords, askedRecords, withNames } from './askedRecords.ts';
 import type { ReportContext } from './context.ts';
 import { nameOf, readCursor, writeCursor } from './recordCursor.ts';
 import type { RecordsQuery } from './recordsQuery.ts';
@@ -36,7 +36,16 @@ async function pageOf(
   const isFirst = after === null && offset === 0;
   if ('rows' in asked) {
     const count = isFirst ? asked.rows.length : null;
-    return { ...slice(asked.rows, query.limit, after, offset), count };
+    const { rows, next } = slice(asked.rows, query.limit, after, offset);
+    return { rows: await withNames(tx, rows), next, count };
+  }
+  if ('pages' in asked) {
+    const from = after === null ? offset : Number(after.value);
+    const found = await asked.pages.page(from, query.limit + 1);
+    const to = String(from + query.limit);
+    const next = found.length > query.limit ? { value: to, recordId: '', place: 0 } : null;
+    const rows = await withNames(tx, found.slice(0, query.limit));
+    return { rows, next, count: isFirst ? await asked.pages.count() : null };
   }
   const page = { after, offset, limit: query.limit + 1 };
   const found = await listRecords(tx, asked.listing, page);

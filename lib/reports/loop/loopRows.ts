@@ -2,16 +2,22 @@ import { addDays, type Day, startOfLocalDay } from '#lib/bowtie/localDay.ts';
 import type { ArrMovement } from '#lib/bowtie/loopMovements.ts';
 import { formatCents } from '#lib/bowtie/money.ts';
 import type { DayRange } from '#lib/bowtie/periods.ts';
-import { type Renewal, renewalOutcome } from '#lib/bowtie/renewals.ts';
+import { lapsedBefore, type Renewal, renewalOutcome } from '#lib/bowtie/renewals.ts';
 import type { RecordRow } from '#lib/contract/records.ts';
+import type { RecordSort } from '#lib/store/listRecords.ts';
 import type { MovedAccount } from '#lib/store/movedAccounts.ts';
 import type { Org } from '#lib/store/orgs.ts';
 import { isoOf } from '../isoOf.ts';
 import type { Revenue } from './revenue.ts';
 
-export type LoopSelector =
-  | { movement: ArrMovement }
-  | { renewal: 'due' | 'renewed' | 'churned' | 'open' };
+type RenewalSelector = 'due' | 'renewed' | 'churned' | 'open';
+export type LoopSelector = { movement: ArrMovement } | { renewal: RenewalSelector };
+
+/** Rows that are asked for some at a time, by their place. */
+export type RowPages = {
+  count: () => Promise<number>;
+  page: (offset: number, limit: number) => Promise<RecordRow[]>;
+};
 
 type Asked = { revenue: Revenue; range: DayRange; org: Org };
 
@@ -20,8 +26,11 @@ export async function loopRows(asked: Asked, selector: LoopSelector): Promise<Re
   const { revenue, range, org } = asked;
   const start = startsIn(org.timeZone);
   if ('renewal' in selector) {
+    const outcomes = OUTCOMES_OF[selector.renewal];
     const due = await revenue.due(range);
-    return due.flatMap((one) => contractRow(asked, one, { renewal: selector.renewal, start }));
+    return due
+      .filter((one) => outcomes.includes(renewalOutcome(one, revenue.asOfDay)))
+      .map((one) => contractRow(asked, one, start));
   }
   const moved = await revenue.moved(selector.movement, range);
   return moved.map((one) => accountRow(asked, one, start));
@@ -60,30 +69,56 @@ function accountOf({ source }: Revenue, id: string) {
   return { record_id: name, account_id: id.startsWith('record:') ? null : name };
 }
 
+const OUTCOMES_OF: Record<RenewalSelector, readonly (keyof typeof OUTCOMES)[]> = {
+  due: ['renewed', 'churned', 'open'],
+  renewed: ['renewed'],
+  churned: ['churned'],
+  open: ['open'],
+};
+
+/** The contracts behind a renewal some at a time; null where they are all there at once. */
+export function duePages(
+  asked: Asked,
+  renewal: RenewalSelector,
+  { field, descending }: RecordSort,
+): RowPages | null {
+  const { revenue, range, org } = asked;
+  const pages = revenue.duePages;
+  if (pages === null || field === 'account_name') return null;
+  const lapsed = lapsedBefore(revenue.asOfDay);
+  const due = { range, lapsed, outcomes: OUTCOMES_OF[renewal] };
+  const sort = { field, descending };
+  return {
+    count: () => pages.count(due),
+    page: async (offset, limit) => {
+      const found = await pages.page(due, { sort, offset, limit });
+      const start = startsIn(org.timeZone);
+      return found.map((one) => contractRow(asked, one, start));
+    },
+  };
+}
+
 const OUTCOMES = { renewed: 'advanced', churned: 'lost', open: 'open' } as const;
 
 /** One row per contract that fell due: entered when it ends, advanced when it was renewed. */
 function contractRow(
   { revenue, org }: Asked,
   { contract, endsOn, successor }: Renewal,
-  asked: { renewal: 'due' | 'renewed' | 'churned' | 'open'; start: (day: Day) => string },
-): RecordRow[] {
+  start: (day: Day) => string,
+): RecordRow {
   const outcome = renewalOutcome({ endsOn, successor }, revenue.asOfDay);
-  if (asked.renewal !== 'due' && asked.renewal !== outcome) return [];
   const lapsed = outcome === 'churned' ? addDays(endsOn, 31) : null;
   const ended = successor?.startsOn ?? lapsed;
-  return [
-    {
-      record_id: contract.contractId,
-      account_id: contract.accountId,
-      entered_at: asked.start(endsOn),
-      implied: false,
-      outcome: OUTCOMES[outcome],
-      outcome_at: ended === null ? null : asked.start(ended),
-      amount: contract.arr === null ? null : formatCents(contract.arr),
-      currency: contract.arr === null ? null : org.currency,
-      ...contract.dimensions,
-      account_name: null,
-    },
-  ];
+  return {
+    record_id: contract.contractId,
+    account_id: contract.accountId,
+    entered_at: start(endsOn),
+    implied: false,
+    outcome: OUTCOMES[outcome],
+    outcome_at: ended === null ? null : start(ended),
+    amount: contract.arr === null ? null : formatCents(contract.arr),
+    currency: contract.arr === null ? null : org.currency,
+    ...contract.dimensions,
+    account_name: null,
+  };
 }

@@ -4,6 +4,7 @@ import type { DayRange } from '#lib/bowtie/periods.ts';
 import type { Renewal, RenewalTotals } from '#lib/bowtie/renewals.ts';
 import type { Retention, RetentionSums } from '#lib/bowtie/retention.ts';
 import type { RetentionCohort } from '#lib/bowtie/retentionCohorts.ts';
+import type { DueAsked, DuePage } from '#lib/store/dueTerms.ts';
 import type { MovedAccount } from '#lib/store/movedAccounts.ts';
 
 /** Recurring revenue of one group, or of all that the filters let through. */
@@ -28,6 +29,11 @@ export type Revenue = {
   renewals: (range: DayRange) => Promise<Grouped<RenewalTotals>>;
   /** The contracts of the total that fall due, in no order. */
   due: (range: DayRange) => Promise<Renewal[]>;
+  /** The same page by page; null where all of them are there at once. */
+  duePages: {
+    page: (asked: DueAsked, page: DuePage) => Promise<Renewal[]>;
+    count: (asked: DueAsked) => Promise<number>;
+  } | null;
   /** The accounts of the total that moved so. */
   moved: (movement: ArrMovement, range: DayRange) => Promise<MovedAccount[]>;
   /** Accounts, whatever the filters, whose ARR fell after `since` without ending. */

@@ -41,6 +41,7 @@ export function revenueOfFacts(
       each(({ successions }) => renewalTotals(successions, range, asOfDay)),
     due: async ({ from, to }) =>
       total.successions.filter(({ endsOn }) => endsOn >= from && endsOn < to),
+    duePages: null,
     moved: async (movement, range) => movedAccounts(filterLoop(facts, where), movement, range),
     shrunk: async (since) => shrunkAccounts(facts, since),
   };

@@ -3,7 +3,7 @@ import type { DayRange } from '#lib/bowtie/periods.ts';
 import { lapsedBefore, type RenewalTotals } from '#lib/bowtie/renewals.ts';
 import { retentionCohorts } from '#lib/bowtie/retentionCohorts.ts';
 import { retentionsOf } from '#lib/bowtie/retentionsOf.ts';
-import { dueTerms } from '#lib/store/dueTerms.ts';
+import { countDue, dueTerms, pageOfDue } from '#lib/store/dueTerms.ts';
 import type { Tx } from '#lib/store/inOrg.ts';
 import { movedAccounts } from '#lib/store/movedAccounts.ts';
 import { readUnits, type Units } from '#lib/store/readUnits.ts';
@@ -51,6 +51,10 @@ export function revenueOfSteps(tx: Tx, scope: RevenueScope, asOfDay: Day): Reven
       return grouped(total, groups);
     },
     due: (range) => dueTerms(tx, whole, range),
+    duePages: {
+      page: (asked, page) => pageOfDue(tx, whole, asked, page),
+      count: (asked) => countDue(tx, whole, asked),
+    },
     moved: (movement, range) => movedAccounts(tx, whole, movement, upTo(range), asOfDay),
     shrunk: (since) => shrunkAccounts(tx, since, asOfDay),
   };
