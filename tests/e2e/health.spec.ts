@@ -79,7 +79,9 @@ test('takes held rows by the map and by hand, and keeps what came', async ({ pag
   await expect(page.getByText('2 rows tried: 2 accepted')).toBeVisible();
   await expect(page.getByText('1 of 64 rows is held back.')).toBeVisible();
 
-  await page.getByRole('button', { name: /^Mend row/ }).click();
+  const mend = page.getByRole('button', { name: /^Mend row/ });
+  await expect(mend).toHaveCount(1);
+  await mend.click();
   const panel = page.getByRole('dialog');
   await noViolations(page);
   await panel.getByRole('button', { name: 'Save and try again' }).click();
@@ -95,18 +97,21 @@ test('takes held rows by the map and by hand, and keeps what came', async ({ pag
 });
 
 test('tells what past weeks say now, and at the next look at home', async ({ page }) => {
-  const looked = JSON.stringify({ before: null, last: Date.now() - 3_600_000 });
+  const since = daysAgo(0);
+  const looked = JSON.stringify({ before: Date.parse(since), last: Date.now() });
   await page.addInitScript(
-    ([key, value]) =>
-      localStorage.getItem(key ?? '') ?? localStorage.setItem(key ?? '', value ?? ''),
+    ([key = '', value = '']) => localStorage.setItem(key, value),
     [`bowtie-looked:${SLUG}`, looked],
   );
-  const since = daysAgo(0);
   await call(page.request, '/events', { source: 'late', events: [event('l1', 'late', 'mql', 21)] });
   await page.goto(`${HEALTH}?since=${since}`);
   await expect(page.getByText(/^2 figures of past weeks have changed since/)).toBeVisible();
   await expect(page.getByText('API calls of late').first()).toBeVisible();
   await noViolations(page);
+  await page.goto(`/${SLUG}?period=all`);
+  const line = page.getByRole('link', { name: /^2 numbers of past weeks have changed since you/ });
+  await line.click();
+  await expect(page.getByRole('heading', { name: 'What past weeks say now' })).toBeVisible();
 });
 
 test('shows the old numbers while settings change, and says so', async ({ page }) => {

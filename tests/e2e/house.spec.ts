@@ -52,6 +52,7 @@ test.describe('the weight of a page', () => {
     '/data/imports',
     '/data/imports/new',
     '/data/rates',
+    '/data/health',
     '/settings',
   ];
 
