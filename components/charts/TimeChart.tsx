@@ -11,7 +11,8 @@ import {
 } from 'recharts';
 import type { Format } from '#lib/view/createFormat.ts';
 import { ACROSS, MARGIN, UPWARDS } from './chartAxes.ts';
-import { FLAG_ROOM, Flag, type Flagged } from './notes/Flag.tsx';
+import { FLAG_ROOM, type Flagged } from './notes/flagged.ts';
+import { LazyFlag } from './notes/LazyFlag.tsx';
 
 type Props<D extends object> = {
   dots: readonly D[];
@@ -54,7 +55,7 @@ export function TimeChart<D extends object>(props: Props<D>) {
             x={day(flag.slot)}
             stroke="none"
             label={({ viewBox }) => (
-              <Flag flag={flag} x={viewBox.x} bottom={viewBox.y + viewBox.height} />
+              <LazyFlag flag={flag} x={viewBox.x} bottom={viewBox.y + viewBox.height} />
             )}
           />
         ))}

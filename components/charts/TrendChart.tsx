@@ -3,7 +3,7 @@ import { useTranslations } from 'next-intl';
 import { ErrorBar, Line, ReferenceArea, Tooltip } from 'recharts';
 import type { Format } from '#lib/view/createFormat.ts';
 import type { TrendDot } from '#lib/view/prepareTrend.ts';
-import type { Flagged } from './notes/Flag.tsx';
+import type { Flagged } from './notes/flagged.ts';
 import { TimeChart } from './TimeChart.tsx';
 
 type Props = {

@@ -6,7 +6,7 @@ import type { Format } from '#lib/view/createFormat.ts';
 import type { ArrPeriod, Bridge, BridgeColumn } from '#lib/view/loop/prepareBridge.ts';
 import { Place } from '../bowtie/Place.tsx';
 import { SvgButton } from '../bowtie/SvgButton.tsx';
-import type { Flagged } from '../notes/Flag.tsx';
+import type { Flagged } from '../notes/flagged.ts';
 import { PercentBands, PercentFlags } from '../notes/PercentFlags.tsx';
 import { Gridlines } from './Gridlines.tsx';
 import { MOVEMENT_COLOR } from './movementColor.ts';

@@ -3,7 +3,7 @@ import { useTranslations } from 'next-intl';
 import type { Format } from '#lib/view/createFormat.ts';
 import type { Growth, GrowthColumn } from '#lib/view/loop/prepareGrowth.ts';
 import { Place } from '../bowtie/Place.tsx';
-import type { Flagged } from '../notes/Flag.tsx';
+import type { Flagged } from '../notes/flagged.ts';
 import { PercentBands, PercentFlags } from '../notes/PercentFlags.tsx';
 import { Gridlines } from './Gridlines.tsx';
 

@@ -3,7 +3,8 @@ import { useTranslations } from 'next-intl';
 import { Line, ReferenceLine, Tooltip } from 'recharts';
 import type { LoopTrailing } from '#lib/contract/loop.ts';
 import type { Format } from '#lib/view/createFormat.ts';
-import type { Flagged } from '../notes/Flag.tsx';
+import { ChartKey, LineSample } from '../ChartKey.tsx';
+import type { Flagged } from '../notes/flagged.ts';
 import { TimeChart } from '../TimeChart.tsx';
 
 type Props = {
@@ -24,16 +25,12 @@ export function RetentionChart({ points, name, flags, format }: Props) {
   const t = useTranslations('loop');
   return (
     <>
-      <ul className="mb-1 flex flex-wrap gap-x-4 gap-y-1 text-xs text-ink-2">
-        {LINES.map(({ key, label, color, dash }) => (
-          <li key={key} className="inline-flex items-center gap-1.5">
-            <svg aria-hidden="true" width={20} height={8}>
-              <line x2={20} y1={4} y2={4} stroke={color} strokeWidth={2.5} strokeDasharray={dash} />
-            </svg>
-            {t(`figures.${label}`)}
-          </li>
-        ))}
-      </ul>
+      <ChartKey
+        items={LINES.map(({ label, color, dash }) => ({
+          label: t(`figures.${label}`),
+          sample: <LineSample color={color} dash={dash} />,
+        }))}
+      />
       <TimeChart
         dots={points}
         at="at"

@@ -1,21 +1,7 @@
 'use client';
 import type { ComponentProps, KeyboardEvent } from 'react';
 import { Tooltip } from '#components/ui/Tooltip.tsx';
-
-/** A flag of a chart with its words. */
-export type Flagged = {
-  /** Which period of the axis, by its index and by its first day. */
-  slot: number;
-  /** The last period that one of its notes touches. */
-  last: number;
-  tag: string;
-  label: string;
-  lines: readonly string[];
-  onPick: () => void;
-};
-
-/** Room above the plot that flags need. */
-export const FLAG_ROOM = 24;
+import { FLAG_ROOM, type Flagged } from './flagged.ts';
 
 type Props = { flag: Flagged; x: number | string; bottom: number };
 

@@ -1,5 +1,6 @@
 'use client';
-import { FLAG_ROOM, Flag, type Flagged } from './Flag.tsx';
+import { FLAG_ROOM, type Flagged } from './flagged.ts';
+import { LazyFlag } from './LazyFlag.tsx';
 
 type Props = {
   flags: readonly Flagged[];
@@ -12,7 +13,12 @@ type Props = {
 /** Flags of a drawing whose periods are parts of its width; drawn last, over the figure. */
 export function PercentFlags({ flags, left, share, bottom }: Props) {
   return flags.map((flag) => (
-    <Flag key={flag.slot} flag={flag} x={`${left + (flag.slot + 0.5) * share}%`} bottom={bottom} />
+    <LazyFlag
+      key={flag.slot}
+      flag={flag}
+      x={`${left + (flag.slot + 0.5) * share}%`}
+      bottom={bottom}
+    />
   ));
 }
 

@@ -1,9 +1,10 @@
 'use client';
 import { useTranslations } from 'next-intl';
-import { Legend, Line, Tooltip } from 'recharts';
+import { Line, Tooltip } from 'recharts';
 import type { Format } from '#lib/view/createFormat.ts';
 import type { AgesDot } from '#lib/view/stages/agesRows.ts';
-import type { Flagged } from '../notes/Flag.tsx';
+import { ChartKey, LineSample } from '../ChartKey.tsx';
+import type { Flagged } from '../notes/flagged.ts';
 import { TimeChart } from '../TimeChart.tsx';
 
 type Props = {
@@ -22,31 +23,49 @@ const DASHES = ['2 3', '6 3', '10 2', '0'];
 export function AgesChart({ ages, dots, flags, label, format }: Props) {
   const t = useTranslations('stages.ages');
   const name = (from: string) => format.month(from);
+  const lines = ages.map((days, i) => ({
+    days,
+    label: t('by', { days }),
+    color: STROKES[i] ?? 'var(--ink)',
+    dash: DASHES[i] ?? '0',
+  }));
   return (
-    <TimeChart dots={dots} at="from" name={name} label={label} format={format} flags={flags}>
-      <Tooltip
-        isAnimationActive={false}
-        cursor={{ stroke: 'var(--line-strong)' }}
-        contentStyle={{ background: 'var(--surface)', borderColor: 'var(--line)' }}
-        labelFormatter={(from) => name(String(from))}
-        formatter={(rate) => format.percent(Number(rate))}
+    <>
+      <ChartKey
+        items={lines.map(({ label, color, dash }) => ({
+          label,
+          sample: <LineSample color={color} dash={dash} />,
+        }))}
       />
-      <Legend
-        itemSorter={null}
-        formatter={(said) => <span className="text-sm text-ink-2">{said}</span>}
-      />
-      {ages.map((days, i) => (
-        <Line
-          key={days}
-          dataKey={`d${days}`}
-          name={t('by', { days })}
-          stroke={STROKES[i] ?? 'var(--ink)'}
-          strokeDasharray={DASHES[i] ?? '0'}
-          strokeWidth={2}
-          dot={{ r: 2.5 }}
+      <TimeChart
+        dots={dots}
+        at="from"
+        name={name}
+        label={label}
+        height={256}
+        format={format}
+        flags={flags}
+      >
+        <Tooltip
           isAnimationActive={false}
+          cursor={{ stroke: 'var(--line-strong)' }}
+          contentStyle={{ background: 'var(--surface)', borderColor: 'var(--line)' }}
+          labelFormatter={(from) => name(String(from))}
+          formatter={(rate) => format.percent(Number(rate))}
         />
-      ))}
-    </TimeChart>
+        {lines.map(({ days, label: said, color, dash }) => (
+          <Line
+            key={days}
+            dataKey={`d${days}`}
+            name={said}
+            stroke={color}
+            strokeDasharray={dash}
+            strokeWidth={2}
+            dot={{ r: 2.5 }}
+            isAnimationActive={false}
+          />
+        ))}
+      </TimeChart>
+    </>
   );
 }

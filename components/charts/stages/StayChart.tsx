@@ -1,17 +1,9 @@
 'use client';
 import { useTranslations } from 'next-intl';
-import {
-  Bar,
-  BarChart,
-  CartesianGrid,
-  Legend,
-  ResponsiveContainer,
-  Tooltip,
-  XAxis,
-  YAxis,
-} from 'recharts';
+import { Bar, BarChart, CartesianGrid, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
 import type { StayAnswer } from '#lib/contract/stages.ts';
 import type { Format } from '#lib/view/createFormat.ts';
+import { AreaSample, ChartKey } from '../ChartKey.tsx';
 import { ACROSS, MARGIN, UPWARDS } from '../chartAxes.ts';
 
 type Bin = StayAnswer['data']['bins'][number];
@@ -40,41 +32,49 @@ export function StayChart({ bins, label, format, onOpen }: Props) {
         : t('stages.stay.range', { from: format.days(bin.from), to: format.days(bin.to) }),
   }));
   return (
-    <ResponsiveContainer width="100%" height={240} initialDimension={{ width: 1200, height: 240 }}>
-      <BarChart data={data} margin={MARGIN} barCategoryGap={2} accessibilityLayer title={label}>
-        <CartesianGrid vertical={false} stroke="var(--line)" />
-        <XAxis dataKey="name" {...ACROSS} minTickGap={16} />
-        <YAxis
-          tickFormatter={(n: number) => format.shortCount(n)}
-          allowDecimals={false}
-          {...UPWARDS}
-        />
-        <Tooltip
-          isAnimationActive={false}
-          cursor={{ fill: 'var(--sunken)' }}
-          contentStyle={{ background: 'var(--surface)', borderColor: 'var(--line)' }}
-          formatter={(n) => format.count(Number(n))}
-        />
-        <Legend
-          itemSorter={null}
-          formatter={(name) => <span className="text-sm text-ink-2">{name}</span>}
-        />
-        {OUTCOMES.map((outcome) => (
-          <Bar
-            key={outcome}
-            dataKey={outcome}
-            name={t(`terms.outcome.${outcome}`)}
-            stackId="all"
-            fill={FILLS[outcome]}
-            isAnimationActive={false}
-            cursor="pointer"
-            onClick={(_, index) => {
-              const bin = bins[index];
-              if (bin) onOpen(bin, outcome);
-            }}
+    <>
+      <ChartKey
+        items={OUTCOMES.map((outcome) => ({
+          label: t(`terms.outcome.${outcome}`),
+          sample: <AreaSample color={FILLS[outcome]} />,
+        }))}
+      />
+      <ResponsiveContainer
+        width="100%"
+        height={216}
+        initialDimension={{ width: 1200, height: 216 }}
+      >
+        <BarChart data={data} margin={MARGIN} barCategoryGap={2} accessibilityLayer title={label}>
+          <CartesianGrid vertical={false} stroke="var(--line)" />
+          <XAxis dataKey="name" {...ACROSS} minTickGap={16} />
+          <YAxis
+            tickFormatter={(n: number) => format.shortCount(n)}
+            allowDecimals={false}
+            {...UPWARDS}
           />
-        ))}
-      </BarChart>
-    </ResponsiveContainer>
+          <Tooltip
+            isAnimationActive={false}
+            cursor={{ fill: 'var(--sunken)' }}
+            contentStyle={{ background: 'var(--surface)', borderColor: 'var(--line)' }}
+            formatter={(n) => format.count(Number(n))}
+          />
+          {OUTCOMES.map((outcome) => (
+            <Bar
+              key={outcome}
+              dataKey={outcome}
+              name={t(`terms.outcome.${outcome}`)}
+              stackId="all"
+              fill={FILLS[outcome]}
+              isAnimationActive={false}
+              cursor="pointer"
+              onClick={(_, index) => {
+                const bin = bins[index];
+                if (bin) onOpen(bin, outcome);
+              }}
+            />
+          ))}
+        </BarChart>
+      </ResponsiveContainer>
+    </>
   );
 }

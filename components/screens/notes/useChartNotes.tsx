@@ -4,7 +4,7 @@ import { MessageSquarePlus } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useState } from 'react';
-import type { Flagged } from '#components/charts/notes/Flag.tsx';
+import type { Flagged } from '#components/charts/notes/flagged.ts';
 import { triggerClass } from '#components/ui/triggerClass.ts';
 import { annotationsOptions } from '#lib/query/annotationCalls.ts';
 import type { Format } from '#lib/view/createFormat.ts';
