@@ -25,6 +25,8 @@ export type BenchServer = {
   /** Where the API answers, and the organization's key. */
   base: string;
   key: string;
+  /** The process of the API. */
+  pid: number;
 };
 
 async function startApi(url: string, dataDir: string) {
@@ -73,7 +75,7 @@ async function withApi<T>(
     return body;
   };
   try {
-    return await work({ url, owner, orgId, ask, base, key });
+    return await work({ url, owner, orgId, ask, base, key, pid: child.pid ?? 0 });
   } finally {
     child.disconnect();
     await owner.end();

@@ -3,8 +3,8 @@ import type { Server } from 'node:http';
 const LOOK_MS = 50;
 
 /**
- * Takes no more connections and resolves when every request that was under way has its answer; after
- * `patience` milliseconds what is left is cut.
+ * Takes no more connections and resolves when every request that was under way has its answer;
+ * after `patience` milliseconds what is left is cut.
  */
 export function drain(server: Server, patience: number): Promise<void> {
   // An answer that is given from now on closes its connection: no further request may come on it.

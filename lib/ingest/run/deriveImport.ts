@@ -10,8 +10,8 @@ const BATCH = 2000;
 const LANES = 2;
 
 /**
- * Derives every record that this import brought a fact of, a batch per transaction. Cells are folded
- * behind it: until then entries answer.
+ * Derives every record that this import brought a fact of, a batch per transaction. Cells are
+ * folded behind it: until then entries answer.
  */
 export async function deriveImport(
   pool: Pool,

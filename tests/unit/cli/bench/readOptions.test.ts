@@ -4,7 +4,7 @@ import { readOptions } from '#lib/cli/bench/readOptions.ts';
 test('measures everything at both sizes unless told otherwise', () => {
   expect(readOptions([])).toEqual({
     sizes: ['100k', '1m'],
-    measures: ['import', 'bowtie', 'loop'],
+    measures: ['import', 'bowtie', 'loop', 'posts', 'users', 'plan'],
   });
   expect(readOptions(['--size', '10m', '--only', 'bowtie'])).toEqual({
     sizes: ['10m'],
@@ -13,7 +13,7 @@ test('measures everything at both sizes unless told otherwise', () => {
 });
 
 test.each([
-  [['--size', '2m'], '--size must be one of 100k, 1m, 10m'],
+  [['--size', '2m'], '--size must be of 100k, 1m, 10m'],
   [['--only', 'speed'], '--only must be one of import, bowtie'],
   [['--fast'], "Unknown option '--fast'"],
 ])('refuses %j with a sentence', (words, sentence) => {
