@@ -48,7 +48,11 @@ export function BreakStory({ row, facts, format, onChange, onDrill }: Props) {
       <div className="mt-2 flex flex-wrap gap-2 print:hidden">
         <Button
           size="sm"
-          onClick={() => onChange({ trend: id, segment: [segment], grain: 'week' })}
+          onClick={() => {
+            onChange({ trend: id, segment: [segment], grain: 'week' });
+            // What it asks about stands below the long table.
+            document.getElementById('chosen')?.scrollIntoView({ block: 'start' });
+          }}
         >
           {t('show')}
         </Button>

@@ -19,7 +19,7 @@ export function ConversionStrip({ handOffs, chosen, format, onChoose }: Props) {
   const figure = useTranslations('home.figure');
   const { pair } = usePairName();
   return (
-    <fieldset className="flex flex-wrap gap-2">
+    <fieldset id="chosen" className="flex scroll-mt-4 flex-wrap gap-2">
       <legend className="sr-only">{t('chosen')}</legend>
       {handOffs.map(({ id, rate, base, immature, matured }) => (
         <button

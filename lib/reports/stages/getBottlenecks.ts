@@ -79,7 +79,10 @@ export async function getBottlenecks(
   });
 }
 
-/** By all groups together: a small group of its own would settle too early. */
+/**
+ * By all groups together, whatever the filters: a small group of its own would settle too early, and
+ * a break would cost something else as soon as somebody looks into it.
+ */
 async function settlingOf(
   tx: Tx,
   scope: QuestionScope,
@@ -87,7 +90,9 @@ async function settlingOf(
   timeZone: string,
 ): Promise<Map<LadderStage, number | null>> {
   const since = monthsBefore(scope.asOf, MONTHS, timeZone);
-  const all = { ...scope, by: null, and: null };
+  const { motion } = scope.where;
+  const where = motion === undefined ? {} : { motion };
+  const all = { ...scope, by: null, and: null, where };
   const cohorts = await exactCohorts(tx, all, [since, scope.asOf + 1]);
   return new Map(
     cohorts.map(({ stage, histogram }) => {
