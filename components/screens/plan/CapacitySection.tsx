@@ -48,7 +48,7 @@ export function CapacitySection({ facts, input, result, format }: PlanPart) {
       {rows.length === 0 ? (
         <p className="text-sm text-ink-2">{t('none')}</p>
       ) : (
-        <Table label={t('title')} className="tabular-nums">
+        <Table label={t('table')} className="tabular-nums">
           <thead>
             <tr>
               {heads.map((head, i) => (

@@ -59,7 +59,7 @@ export function DepartmentPage({ department, ...part }: PlanPart & { department:
         </p>
       </div>
       {sheet.lines.length > 0 && (
-        <Table label={t(`name.${department}`)} className="tabular-nums">
+        <Table label={t('table')} className="tabular-nums">
           <thead>
             <tr>
               {heads.map((head, i) => (

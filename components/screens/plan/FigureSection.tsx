@@ -18,7 +18,12 @@ export function FigureSection({ input, result, defaults, format }: PlanPart) {
         {t('title')}
       </h2>
       <p className="mt-1 text-sm text-ink-2">{t('hint')}</p>
-      <div className="mt-4 overflow-x-auto">
+      <section
+        aria-label={t('label')}
+        className="mt-4 overflow-x-auto"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must take the keyboard
+        tabIndex={0}
+      >
         <div className="min-w-[34rem]">
           <div className="grid" style={columns}>
             {figure.plates.map(({ stage, required, times }) => (
@@ -31,7 +36,7 @@ export function FigureSection({ input, result, defaults, format }: PlanPart) {
               </div>
             ))}
           </div>
-          <PlanBowtie figure={figure} label={t('label')} className="mt-2 block h-44 w-full" />
+          <PlanBowtie figure={figure} label={t('title')} className="mt-2 block h-44 w-full" />
           <div className="grid" style={columns}>
             {figure.plates.map(({ stage, rate, actual }) => (
               <div key={stage} className="pl-2 text-xs text-ink-2 tabular-nums">
@@ -41,7 +46,7 @@ export function FigureSection({ input, result, defaults, format }: PlanPart) {
             ))}
           </div>
         </div>
-      </div>
+      </section>
     </section>
   );
 }

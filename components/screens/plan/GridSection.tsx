@@ -33,7 +33,7 @@ export function GridSection({ result, state, format, onChange }: PlanPart) {
         )}
       </div>
       <p className="mt-1 mb-3 text-sm text-ink-2">{t('hint')}</p>
-      <Table label={t('title')} className="tabular-nums">
+      <Table label={t('table')} className="tabular-nums">
         <thead>
           <tr>
             <Th>{t('stage')}</Th>

@@ -61,7 +61,7 @@ export function LeversSection(part: PlanPart) {
           })}
         </p>
       )}
-      <Table label={t('title')} className="tabular-nums">
+      <Table label={t('table')} className="tabular-nums">
         <thead>
           <tr>
             {heads.map((head, i) => (

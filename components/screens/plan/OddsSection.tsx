@@ -48,7 +48,11 @@ export function OddsSection({ facts, input, defaults, format }: PlanPart) {
       {told === null ? (
         <Skeleton className="h-72" />
       ) : (
-        <div className={cx('grid gap-4 transition-opacity', stale && 'opacity-55')} ref={box}>
+        <div
+          aria-busy={stale}
+          className={cx('grid gap-4 transition-opacity', stale && 'opacity-55')}
+          ref={box}
+        >
           <dl className="flex flex-wrap gap-x-8 gap-y-2 tabular-nums">
             {(['staffed', 'today'] as const).map((who) => (
               <div key={who}>
@@ -72,7 +76,7 @@ export function OddsSection({ facts, input, defaults, format }: PlanPart) {
               format={format}
             />
           ) : (
-            <Table label={t('title')} className="tabular-nums">
+            <Table label={t('table')} className="tabular-nums">
               <thead>
                 <tr>
                   {heads.map((head, i) => (

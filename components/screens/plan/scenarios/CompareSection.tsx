@@ -51,7 +51,7 @@ export function CompareSection({ facts, defaults, input, state, format, onChange
         />
       </SectionHead>
       {chosen.length > 0 && (
-        <Table label={t('title')} className="tabular-nums sm:max-w-4xl">
+        <Table label={t('table')} className="tabular-nums sm:max-w-4xl">
           <thead>
             <tr>
               {heads.map((head, i) => (
