@@ -4,13 +4,22 @@ import { LADDER } from '#lib/bowtie/stages.ts';
 import { planMeta } from './planMeta.ts';
 
 const MOST_MONTHS = 120;
+const MOST_MONEY = 1e15;
+/** Below it, nothing can be counted back to any purpose; 0 itself is named in the answer. */
+const LEAST_RATE = 1e-6;
+/** Runs x segments x what each looks at: about two seconds. */
+const MOST_WORK = 2e8;
 
 const amount = z
   .string({ error: 'must be a decimal string, as "50000"' })
   .max(30)
-  .regex(/^\d+(\.\d+)?$/, 'must be a decimal string at or above 0, as "50000"');
-const price = amount.refine((text) => Number(text) > 0, 'must be above 0');
+  .regex(/^\d+(\.\d+)?$/, 'must be a decimal string at or above 0, as "50000"')
+  .refine((text) => !(Number(text) > MOST_MONEY), `must be at most ${MOST_MONEY}`);
+const price = amount.refine((text) => Number(text) >= 0.01, 'must be above 0');
 const share = z.number().min(0).max(1);
+const conversion = share.refine((one) => one === 0 || one >= LEAST_RATE, {
+  error: `must be 0 or at least ${LEAST_RATE}`,
+});
 const conversionName = z.string().refine(isConversion, {
   error: 'is no conversion: name two stages of the ladder in their order, as "sal>won"',
 });
@@ -28,8 +37,8 @@ const segment = z.strictObject({
   nrr: z.number().min(0).max(10).optional(),
   share: share.optional(),
   acv: price.optional(),
-  discount: z.number().min(0).lt(1, 'must be below 1: something must be paid').optional(),
-  conversions: z.record(conversionName, share).optional(),
+  discount: z.number().min(0).max(0.999, 'must be below 1: something must be paid').optional(),
+  conversions: z.record(conversionName, conversion).optional(),
   lags: z.record(conversionName, weights).optional(),
   seasonality: weights.optional(),
 });
@@ -49,7 +58,7 @@ export const role = z.strictObject({
 /** A plan begins with a month. */
 export const startDay = z
   .string()
-  .regex(/^[1-9]\d{3}-(0[1-9]|1[0-2])-01$/, 'must be the first day of a month, as 2027-01-01');
+  .regex(/^2[01]\d{2}-(0[1-9]|1[0-2])-01$/, 'must be the first day of a month, as 2027-01-01');
 
 const planShape = {
   start: startDay,
@@ -76,16 +85,29 @@ const evidence = z
   });
 const volume = z.strictObject({
   mean: z.number().positive().max(1e9).describe('Entries over the plan, the locked part included'),
-  dispersion: z.number().positive().max(1e9).describe('Variance = mean + mean^2 / dispersion'),
+  dispersion: z.number().min(0.01).max(1e9).describe('Variance = mean + mean^2 / dispersion'),
 });
 
-export const simulateBody = z.strictObject({
-  ...planShape,
-  runs: z.int().min(100).max(100_000).default(10_000),
-  seed: z.int().min(0).max(4_294_967_295).default(1),
-  evidence: z.record(conversionName, evidence).optional(),
-  volumes: z.partialRecord(z.enum(LADDER), volume).optional(),
-});
+export const simulateBody = z
+  .strictObject({
+    ...planShape,
+    runs: z.int().min(1).max(100_000).default(10_000),
+    seed: z.int().min(0).max(4_294_967_295).default(1),
+    evidence: z.record(conversionName, evidence).optional(),
+    volumes: z.partialRecord(z.enum(LADDER), volume).optional(),
+  })
+  .refine(isDoable, { path: ['runs'], error: 'asks too much for so many roles: take fewer runs' });
+
+function isDoable({ runs, months, segments = [], capacity = [] }: SimulateAsked): boolean {
+  return runs * Math.max(1, segments.length) * (5 + months * capacity.length) <= MOST_WORK;
+}
+
+type SimulateAsked = {
+  runs: number;
+  months: number;
+  segments?: unknown[] | undefined;
+  capacity?: unknown[] | undefined;
+};
 
 const rate = z.number().gt(0, 'must be above 0: no gain lifts a rate from 0').max(1);
 export const leversBody = z.strictObject({

@@ -171,6 +171,7 @@ describe('POST /plans/decompose', () => {
   it('says of weights that do not sum to 1 which ones would', async () => {
     const lags = { 'sal>won': [0.5, 0.3] };
     const error = await refused('/plans/decompose', { ...plan, segments: [{ ...segment, lags }] });
+    expect(error.reason).toBe('sum_not_one');
     expect(error.message).toContain('must sum to 1; divide each by the sum: [0.625,0.375]');
   });
 

@@ -131,11 +131,13 @@ function roleProblems(
     return [{ code: 'role_without_capacity', weight: 'gap', path, values, nearest }];
   }
   if (plan === undefined || plan.months.every(({ binds }) => binds === 'demand')) return [];
-  const heads = Math.max(...plan.months.map((month) => (month.load / month.capacity) * role.heads));
-  const nearest = [
-    { path: `capacity.${i}.heads`, value: Math.ceil(heads - 1e-9) },
-    { path: 'target_arr', value: reach.within_capacity },
-  ];
+  const busy = plan.months.filter(({ load }) => load > 0);
+  const heads = Math.max(...busy.map((month) => (month.load / month.capacity) * role.heads));
+  // Where all leave within the year no number of heads at its start would do.
+  const enough = Number.isFinite(heads)
+    ? [{ path: `capacity.${i}.heads`, value: Math.ceil(heads - 1e-9) }]
+    : [];
+  const nearest = [...enough, { path: 'target_arr', value: reach.within_capacity }];
   const path = `capacity.${i}.heads`;
   return [{ code: 'capacity_short', weight: 'gap', path, values, nearest }];
 }

@@ -63,14 +63,23 @@ export function capacityAt(
  * roleShares([role, { ...role, role: 'KA', per_month: 1 }], loads) // => [[[6]], [[2]]]
  */
 export function roleShares(roles: readonly PlanRole[], loads: readonly StageLoad[]): number[][][] {
-  return roles.map((role) =>
-    loads.map((load) =>
-      load.months.map((count, m) => {
-        if (!covers(role, load)) return 0;
-        const peers = roles.filter((peer) => covers(peer, load));
-        const all = peers.reduce((sum, peer) => sum + capacityAt(peer, m), 0);
-        return count * (all > 0 ? capacityAt(role, m) / all : 1 / peers.length);
-      }),
-    ),
+  const peersOf = new Map(loads.map((load) => [load, roles.filter((role) => covers(role, load))]));
+  const capacity = new Map(
+    roles.map((role) => [role, longest(loads).map((_, m) => capacityAt(role, m))]),
   );
+  const at = (role: PlanRole, m: number) => capacity.get(role)?.[m] ?? 0;
+  return roles.map((role) =>
+    loads.map((load) => {
+      const peers = peersOf.get(load) ?? [];
+      if (!peers.includes(role)) return load.months.map(() => 0);
+      return load.months.map((count, m) => {
+        const all = peers.reduce((sum, peer) => sum + at(peer, m), 0);
+        return count * (all > 0 ? at(role, m) / all : 1 / peers.length);
+      });
+    }),
+  );
+}
+
+function longest(loads: readonly StageLoad[]): readonly number[] {
+  return loads[0]?.months ?? [];
 }

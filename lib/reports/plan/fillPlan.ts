@@ -106,5 +106,5 @@ function refuseSums(faults: readonly PlanProblem[]): void {
   });
   const first = issues[0];
   if (first === undefined) return;
-  throw new Refusal('invalid_request', `${first.path}: ${first.message}`, issues);
+  throw new Refusal('invalid_request', `${first.path}: ${first.message}`, issues, faults[0]?.code);
 }
