@@ -38,12 +38,14 @@ function byId(a: LoopContract, b: LoopContract): number {
   return compareCodePoints(a.contractId, b.contractId) || compareCodePoints(a.source, b.source);
 }
 
-function isCandidate(contract: LoopContract, endsOn: Day, other: LoopContract): boolean {
+type Ending = { contract: LoopContract; endsOn: Day; from: Day; to: Day };
+
+function isCandidate({ contract, endsOn, from, to }: Ending, other: LoopContract): boolean {
   if (other === contract) return false;
   const bothName = contract.product !== null && other.product !== null;
   if (bothName && contract.product !== other.product) return false;
   if (other.endsOn !== null && other.endsOn <= endsOn) return false;
-  return other.startsOn >= addDays(endsOn, EARLIEST) && other.startsOn <= addDays(endsOn, LATEST);
+  return other.startsOn >= from && other.startsOn <= to;
 }
 
 /** The successions of one account's contracts, each contract succeeding at most one. */
@@ -60,8 +62,10 @@ function ofAccount(contracts: readonly LoopContract[]): Succession[] {
   const taken = new Set<LoopContract>();
   return ending.map(({ one, end }) => {
     const distance = (other: LoopContract) => Math.abs(daysBetween(end, other.startsOn));
+    const [from, to] = [addDays(end, EARLIEST), addDays(end, LATEST)];
+    const asked = { contract: one, endsOn: end, from, to };
     const [nearest] = contracts
-      .filter((other) => !taken.has(other) && isCandidate(one, end, other))
+      .filter((other) => !taken.has(other) && isCandidate(asked, other))
       .sort(
         (a, b) =>
           distance(a) - distance(b) || compareCodePoints(a.startsOn, b.startsOn) || byId(a, b),

@@ -19,13 +19,19 @@ export async function loopContracts(
 }
 
 function toContract(stored: CurrentContract, org: Org, rates: RateTable): LoopContract {
-  const { own, account, arr, currency, ...contract } = stored;
+  const { own, account, arr: _, currency: __, ...contract } = stored;
   const said = Object.entries(account).filter(([, value]) => value !== null);
-  const rate = currency === org.currency ? '1' : latestRate(rates, currency, contract.startsOn);
   return {
     ...contract,
     product: own.product,
-    arr: rate === null ? null : parseCents(convertAmount(arr, rate)),
+    arr: centsOf(stored, org, rates),
     dimensions: contractDimensions(own, Object.fromEntries(said)),
   };
+}
+
+/** Converted once, at the rate of its start; null without one. It is kept in whole cents. */
+function centsOf({ arr, currency, startsOn }: CurrentContract, org: Org, rates: RateTable) {
+  if (currency === org.currency) return parseCents(arr);
+  const rate = latestRate(rates, currency, startsOn);
+  return rate === null ? null : parseCents(convertAmount(arr, rate));
 }
