@@ -90,8 +90,6 @@ export const publicationsAnswer = z.strictObject({
 
 export type ScenarioInputs = z.output<typeof scenarioInputs>;
 export type Scenario = z.infer<typeof scenario>;
-export type ScenarioVersion = z.infer<typeof version>;
-export type Publication = z.infer<typeof publication>;
 export type ScenarioAnswer = z.infer<typeof scenarioAnswer>;
 export type ScenariosAnswer = z.infer<typeof scenariosAnswer>;
 export type VersionsAnswer = z.infer<typeof versionsAnswer>;

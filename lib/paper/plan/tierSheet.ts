@@ -1,4 +1,3 @@
-import { flowAt } from '#lib/bowtie/plan/flow.ts';
 import { planMonth } from '#lib/bowtie/plan/planMonth.ts';
 import type { SegmentFlows } from '#lib/bowtie/plan/segmentFlows.ts';
 import type { PlanPaper } from '#lib/contract/planPaper.ts';
@@ -73,10 +72,4 @@ export function tierSheet(
     ],
   };
   return { sheet, rows, grid };
-}
-
-/** What a stage of a tier comes to in a month of the plan. */
-export function monthOf(flows: SegmentFlows, stage: string, month: number): number {
-  const flow = stage === 'won' ? flows.won : flows.entries.get(stage);
-  return flow === undefined ? 0 : flowAt(flow, month);
 }

@@ -12,7 +12,7 @@ type Props = { onClose: () => void; onSave: (name: string, author: string | null
 
 /** A name for the plan as it stands, and who says so. */
 export function SaveDialog({ onClose, onSave }: Props) {
-  const t = useTranslations('plan.scenarios');
+  const t = useTranslations('plan');
   const [name, setName] = useState('');
   const [author, setAuthor] = useState('');
   const ready = name.trim() !== '';
@@ -21,12 +21,12 @@ export function SaveDialog({ onClose, onSave }: Props) {
     <Dialog
       open
       onOpenChange={onClose}
-      title={t('save')}
+      title={t('scenarios.save')}
       footer={
         <>
-          <Button onClick={onClose}>{t('cancel')}</Button>
+          <Button onClick={onClose}>{t('scenarios.cancel')}</Button>
           <Button variant="primary" disabled={!ready} onClick={save}>
-            {t('keep')}
+            {t('scenarios.keep')}
           </Button>
         </>
       }
@@ -38,10 +38,10 @@ export function SaveDialog({ onClose, onSave }: Props) {
           save();
         }}
       >
-        <Field label={t('name')}>
+        <Field label={t('scenarios.name')}>
           <Input value={name} maxLength={MOST} onChange={(event) => setName(event.target.value)} />
         </Field>
-        <Field label={t('author')} optional>
+        <Field label={t('scenarios.author')} optional>
           <Input
             value={author}
             maxLength={MOST}
