@@ -1,6 +1,6 @@
-import { parse } from 'csv-parse/sync';
 import { Refusal } from '#lib/contract/errors.ts';
 import { type OneOffRow, oneOffRow } from '#lib/contract/oneOff.ts';
+import { refuseLine, smallTable } from './smallTable.ts';
 
 const REQUIRED = ['account_id', 'day', 'amount'];
 const KNOWN = ['revenue_id', ...REQUIRED, 'currency', 'product'];
@@ -10,8 +10,7 @@ const KNOWN = ['revenue_id', ...REQUIRED, 'currency', 'product'];
  * which of them it is, so that the same file again changes nothing.
  */
 export function readOneOff(csv: string): OneOffRow[] {
-  const [header, ...lines] = parse(csv, { bom: true, relax_column_count: true, trim: true });
-  const names = (header ?? []).map((name) => name.toLowerCase());
+  const { names, rows } = smallTable('one-off', csv);
   const missing = REQUIRED.filter((name) => !names.includes(name));
   const unknown = names.filter((name) => !KNOWN.includes(name));
   if (missing.length > 0 || unknown.length > 0) {
@@ -20,7 +19,7 @@ export function readOneOff(csv: string): OneOffRow[] {
     throw new Refusal('invalid_request', `one-off: ${message}`);
   }
   const times = new Map<string, number>();
-  return lines.map((cells, index) => {
+  return rows.map(({ line, cells }) => {
     const given = names.flatMap((name, i) => (cells[i] ? [[name, cells[i]] as const] : []));
     const row: Record<string, string> = Object.fromEntries(given);
     const place = `${row.account_id}:${row.day}`;
@@ -29,7 +28,6 @@ export function readOneOff(csv: string): OneOffRow[] {
     const read = oneOffRow.safeParse({ revenue_id: `${place}:${nth}`, ...row });
     if (read.success) return read.data;
     const [issue] = read.error.issues;
-    const told = `${issue?.path.join('.')} ${issue?.message}`;
-    throw new Refusal('invalid_request', `one-off, line ${index + 2}: ${told}`);
+    throw refuseLine('one-off', line, `${issue?.path.join('.')} ${issue?.message}`);
   });
 }
