@@ -23,12 +23,33 @@ export type ToldAccount = Told & {
   dimensions: Partial<Record<Dimension, string>>;
 };
 
-/** A row that was held back was known from the moment on at which it was taken. */
-const KNOWN = sql`coalesce(q.released_at, e.received_at)`;
-const HELD = sql`left join lateral (
-    select h.released_at from quarantine h
-    where h.org_id = e.org_id and h.outcome = 'accepted' and h.received_at = e.received_at
-      and h.line = e.line and h.import_id is not distinct from e.import_id limit 1) q on true`;
+/** When rows that were held back were taken: from then on they were known, not from arrival. */
+export type TakenLater = (row: {
+  importId: string | null;
+  line: number;
+  received: number;
+}) => number | undefined;
+
+const takenRow = z.strictObject({
+  importId: z.uuid().nullable(),
+  line: z.number(),
+  received: z.number(),
+  released: z.number(),
+});
+
+export async function takenLater(tx: Tx): Promise<TakenLater> {
+  const found = await rows(
+    tx,
+    takenRow,
+    sql`select import_id as "importId", line::float8 as line,
+        round(date_part('epoch', received_at) * 1000) as received,
+        round(date_part('epoch', released_at) * 1000) as released
+      from quarantine where org_id = ${tx.orgId}::uuid and outcome = 'accepted'`,
+  );
+  const keyOf = (row: Parameters<TakenLater>[0]) => `${row.importId} ${row.line} ${row.received}`;
+  const known = new Map(found.map((row) => [keyOf(row), row.released]));
+  return (row) => (known.size === 0 ? undefined : known.get(keyOf(row)));
+}
 
 /** Records that a row since a moment touches, those that lost an event by it included. */
 export async function recordsKnownSince(tx: Tx, since: Date): Promise<string[]> {
@@ -62,7 +83,8 @@ type Row = Record<Dimension, string | null> & {
   event_id: string;
   version: number;
   arrival: number;
-  known: number;
+  received: number;
+  line: number;
   import_id: string | null;
   stage: Stage | null;
   at: number;
@@ -73,7 +95,11 @@ type Row = Record<Dimension, string | null> & {
 };
 
 /** Every row of the events that these records have or had, the other records' rows too. */
-export async function toldEvents(tx: Tx, recordIds: readonly string[]): Promise<ToldEvent[]> {
+export async function toldEvents(
+  tx: Tx,
+  recordIds: readonly string[],
+  later: TakenLater,
+): Promise<ToldEvent[]> {
   const question = sql`
     with own as (
       select distinct f.source, f.event_id from unnest(${recordIds}::text[]) as asked (id)
@@ -81,7 +107,8 @@ export async function toldEvents(tx: Tx, recordIds: readonly string[]): Promise<
         select g.source, g.event_id from stage_event g
         where g.org_id = ${tx.orgId}::uuid and g.record_id = asked.id offset 0) f)
     select e.record_id, e.source, e.event_id, e.version::float8 as version,
-      e.arrival::float8 as arrival, round(date_part('epoch', ${KNOWN}) * 1000) as known, e.import_id,
+      e.arrival::float8 as arrival, round(date_part('epoch', e.received_at) * 1000) as received,
+      e.line::float8 as line, e.import_id,
       case when r.name is null then e.stage else r.stage end as stage,
       round(date_part('epoch', e.occurred_at) * 1000) as at, e.account_id, e.segment, e.channel,
       e.owner, e.pod, e.motion, e.product, e.region, e.amount::text as amount, e.currency,
@@ -91,14 +118,14 @@ export async function toldEvents(tx: Tx, recordIds: readonly string[]): Promise<
       select * from stage_event g where g.org_id = ${tx.orgId}::uuid
         and g.source = own.source and g.event_id = own.event_id offset 0) e
     left join stage_remap r on r.org_id = e.org_id and r.name = e.stage_as_written
-      and e.arrival <= r.up_to
-    ${HELD}`;
+      and e.arrival <= r.up_to`;
   const found = await tx.client.query<Row>({ text: question.text, values: question.values });
-  return found.rows.map(toTold);
+  return found.rows.map((row) => toTold(row, later));
 }
 
-function toTold(row: Row): ToldEvent {
-  const { version, arrival, known, source, stage } = row;
+function toTold(row: Row, later: TakenLater): ToldEvent {
+  const { version, arrival, received, line, source, stage } = row;
+  const known = later({ importId: row.import_id, line, received }) ?? received;
   const eventId = row.event_id;
   const told = { recordId: row.record_id, eventId, version, arrival, known, source };
   const event = stage && {
@@ -113,26 +140,33 @@ const accountRow = z.strictObject({
   accountId: z.string(),
   version: z.number(),
   arrival: z.number(),
-  known: z.number(),
+  received: z.number(),
+  line: z.number(),
   importId: z.uuid().nullable(),
   source: z.string(),
   dimensions: z.record(z.string(), z.string().nullable()),
 });
 
-export async function toldAccounts(tx: Tx, accountIds: readonly string[]): Promise<ToldAccount[]> {
+export async function toldAccounts(
+  tx: Tx,
+  accountIds: readonly string[],
+  later: TakenLater,
+): Promise<ToldAccount[]> {
   const found = await rows(
     tx,
     accountRow,
     sql`select e.account_id as "accountId", e.version::float8 as version,
-        e.arrival::float8 as arrival, round(date_part('epoch', ${KNOWN}) * 1000) as known,
-        e.import_id as "importId", e.source, jsonb_build_object('segment', e.segment,
-          'channel', e.channel, 'owner', e.owner, 'region', e.region) as dimensions
-      from account e ${HELD}
+        e.arrival::float8 as arrival, round(date_part('epoch', e.received_at) * 1000) as received,
+        e.line::float8 as line, e.import_id as "importId", e.source,
+        jsonb_build_object('segment', e.segment, 'channel', e.channel, 'owner', e.owner,
+          'region', e.region) as dimensions
+      from account e
       where e.org_id = ${tx.orgId}::uuid and e.account_id = any(${accountIds}::text[])`,
   );
-  return found.map(({ dimensions, ...row }) => {
+  return found.map(({ dimensions, received, line, ...row }) => {
+    const known = later({ importId: row.importId, line, received }) ?? received;
     const said = Object.entries(dimensions).filter(([, value]) => value !== null);
-    return { ...row, dimensions: Object.fromEntries(said) as ToldAccount['dimensions'] };
+    return { ...row, known, dimensions: Object.fromEntries(said) as ToldAccount['dimensions'] };
   });
 }
 

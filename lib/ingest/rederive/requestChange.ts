@@ -6,6 +6,9 @@ import { inOrg, type Tx } from '#lib/store/inOrg.ts';
 import { enqueueRederive } from '#lib/store/jobQueue.ts';
 import { type ApplyDeps, applyChanges } from './applyChanges.ts';
 
+const AT_ONCE = 2;
+let underWay = 0;
+
 export type Changed = { rederiving: boolean; records: number };
 
 /**
@@ -22,9 +25,15 @@ export async function requestChange(
     await putChange(tx, change, deps);
     return hasManyEvents(tx);
   });
-  if (many) return { rederiving: true, records: 0 };
-  const done = await applyChanges(pool, orgId, deps);
-  return { rederiving: done === null, records: done?.records ?? 0 };
+  // A run takes two connections: the pool must not be full of runs that wait for their second.
+  if (many || underWay >= AT_ONCE) return { rederiving: true, records: 0 };
+  underWay += 1;
+  try {
+    const done = await applyChanges(pool, orgId, deps);
+    return { rederiving: done === null, records: done?.records ?? 0 };
+  } finally {
+    underWay -= 1;
+  }
 }
 
 async function putChange(

@@ -8,7 +8,14 @@ import { closedWeeks } from '#lib/store/closedWeeks.ts';
 import { findImport } from '#lib/store/imports.ts';
 import { inOrg, type Tx } from '#lib/store/inOrg.ts';
 import type { Org } from '#lib/store/orgs.ts';
-import { firstArrival, recordsKnownSince, toldAccounts, toldEvents } from '#lib/store/restated.ts';
+import {
+  firstArrival,
+  recordsKnownSince,
+  type TakenLater,
+  takenLater,
+  toldAccounts,
+  toldEvents,
+} from '#lib/store/restated.ts';
 import { deriveContext } from '../deriveContext.ts';
 import { type Figures, type RestateContext, restateRecord } from './restateRecord.ts';
 
@@ -77,9 +84,10 @@ async function changesOf(
       return week < open ? `${week} ${stage}` : null;
     },
   };
+  const later = await takenLater(tx);
   const sums = new Map<string, Figures>();
   for (let at = 0; at < ids.length; at += BATCH) {
-    await addBatch(tx, ids.slice(at, at + BATCH), context, sums);
+    await addBatch(tx, ids.slice(at, at + BATCH), { ...context, later }, sums);
   }
   return sums;
 }
@@ -87,12 +95,16 @@ async function changesOf(
 async function addBatch(
   tx: Tx,
   ids: readonly string[],
-  context: RestateContext,
+  context: RestateContext & { later: TakenLater },
   sums: Map<string, Figures>,
 ): Promise<void> {
-  const events = await toldEvents(tx, ids);
+  const { later } = context;
+  const events = await toldEvents(tx, ids, later);
   const named = events.flatMap(({ event }) => (event?.accountId ? [event.accountId] : []));
-  const accounts = Map.groupBy(await toldAccounts(tx, [...new Set(named)]), (one) => one.accountId);
+  const accounts = Map.groupBy(
+    await toldAccounts(tx, [...new Set(named)], later),
+    (one) => one.accountId,
+  );
   const byIdentity = Map.groupBy(events, (one) => `${one.source}\0${one.eventId}`);
   const identities = new Map<string, Set<string>>();
   for (const [identity, rows] of byIdentity) {
