@@ -34,7 +34,7 @@ type Run = { pool: Pool; orgId: string; waiting: ChangeRow[]; deps: ApplyDeps };
 
 /**
  * Brings all changes of settings that wait into force, with everything that is derived from them,
- * in one transaction: readers see the old numbers until it ends, all of them, and then the new ones.
+ * in one transaction: readers see the old numbers until it ends, all of them, and then the new.
  * What is derived is laid beside the old, so that writers go on meanwhile; what they bring is
  * derived again at the end. A run that dies leaves nothing and begins anew. Null: somebody else is
  * at it.
