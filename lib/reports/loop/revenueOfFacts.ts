@@ -1,13 +1,11 @@
 import { arrSteps } from '#lib/bowtie/arrSteps.ts';
 import type { Day } from '#lib/bowtie/localDay.ts';
-import { type ArrMovement, arrChanges } from '#lib/bowtie/loopMovements.ts';
+import { type ArrMovement, arrChanges, loopPeriod } from '#lib/bowtie/loopMovements.ts';
 import type { DayRange } from '#lib/bowtie/periods.ts';
-import { periodsOfMoves } from '#lib/bowtie/periodsOfMoves.ts';
 import { renewalTotals } from '#lib/bowtie/renewals.ts';
 import { retention } from '#lib/bowtie/retention.ts';
 import { retentionCohorts } from '#lib/bowtie/retentionCohorts.ts';
 import { retentionsOf } from '#lib/bowtie/retentionsOf.ts';
-import { sumMoves } from '#lib/bowtie/sumMoves.ts';
 import type { BowtieQuery } from '#lib/contract/query.ts';
 import type { MovedAccount } from '#lib/store/movedAccounts.ts';
 import {
@@ -56,7 +54,7 @@ function sourceOf({ contracts, spans }: LoopFacts): Revenue['source'] {
 
 function sumPart(part: LoopPart, range: DayRange, periods: readonly DayRange[]): RevenueSums {
   return {
-    periods: periodsOfMoves(sumMoves(part.units, periods), periods.length),
+    periods: periods.map((days) => loopPeriod(part.units, days)),
     retention: retention(part.units, range),
     unconverted: countUnconverted(part, range),
   };
