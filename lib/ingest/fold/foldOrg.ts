@@ -2,6 +2,7 @@ import type { Pool } from 'pg';
 import { addMonths, type Day, localDayOf } from '#lib/bowtie/localDay.ts';
 import { EVERY_MONTH } from '#lib/store/cells/cellState.ts';
 import { lockFold, spreadMark, waitingMonths } from '#lib/store/cells/foldMarks.ts';
+import { trimRevenueMarks } from '#lib/store/cells/revenueMarks.ts';
 import { eventRange } from '#lib/store/eventRange.ts';
 import { inOrg } from '#lib/store/inOrg.ts';
 import { findOrgById } from '#lib/store/orgs.ts';
@@ -46,6 +47,7 @@ const END = 8.64e15;
 async function spreadEveryMonth(pool: Pool, orgId: string): Promise<boolean> {
   return inOrg(pool, orgId, 'fold', async (tx) => {
     if (!(await lockFold(tx))) return false;
+    await trimRevenueMarks(tx);
     const waiting = await waitingMonths(tx);
     const org = await findOrgById(tx.client, orgId);
     if (org === null || !waiting.some(({ month }) => month === EVERY_MONTH)) return org !== null;

@@ -11,6 +11,7 @@ import type { Tx } from '#lib/store/inOrg.ts';
 import { loopContracts } from '#lib/store/loopContracts.ts';
 import type { Org } from '#lib/store/orgs.ts';
 import { revenueEvents } from '#lib/store/revenueEvents.ts';
+import { type EventRevenue, keptRevenue } from './keptRevenue.ts';
 
 /** Money of the right side that has no rate: it counts as such on the days [from, to). */
 export type Unconverted = { dimensions: DimensionValues; from: Day; to: Day | null };
@@ -52,6 +53,11 @@ export async function readLoop(
 }
 
 async function fromEvents(tx: Tx, org: Org, asOf: Instant, asOfDay: Day): Promise<LoopFacts> {
+  const revenue = await keptRevenue(tx, org, asOf, () => deriveRevenue(tx, org, asOf, asOfDay));
+  return { asOfDay, ...revenue, contracts: [], successions: [] };
+}
+
+async function deriveRevenue(tx: Tx, org: Org, asOf: Instant, asOfDay: Day): Promise<EventRevenue> {
   const dayOf = (instant: Instant) => localDayOf(instant, org.timeZone);
   const stored = await revenueEvents(tx, asOf);
   const cents = (amount: string | null) => (amount === null ? null : parseCents(amount));
@@ -66,6 +72,5 @@ async function fromEvents(tx: Tx, org: Org, asOf: Instant, asOfDay: Day): Promis
       const from = dayOf(occurredAt);
       return { dimensions, from, to: addDays(from, 1) };
     });
-  const spans = arrFromEvents(events, { dayOf, asOfDay });
-  return { asOfDay, spans, contracts: [], successions: [], unconverted };
+  return { spans: arrFromEvents(events, { dayOf, asOfDay }), unconverted };
 }

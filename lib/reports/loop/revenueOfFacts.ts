@@ -1,11 +1,12 @@
 import { arrSteps } from '#lib/bowtie/arrSteps.ts';
 import type { Day } from '#lib/bowtie/localDay.ts';
-import { type ArrMovement, arrChanges, loopPeriod } from '#lib/bowtie/loopMovements.ts';
+import { type ArrMovement, arrChanges } from '#lib/bowtie/loopMovements.ts';
 import type { DayRange } from '#lib/bowtie/periods.ts';
 import { renewalTotals } from '#lib/bowtie/renewals.ts';
-import { retention } from '#lib/bowtie/retention.ts';
+import { retentionOf } from '#lib/bowtie/retention.ts';
 import { retentionCohorts } from '#lib/bowtie/retentionCohorts.ts';
 import { retentionsOf } from '#lib/bowtie/retentionsOf.ts';
+import { type UnitIndex, unitIndex } from '#lib/bowtie/unitIndex.ts';
 import type { BowtieQuery } from '#lib/contract/query.ts';
 import type { MovedAccount } from '#lib/store/movedAccounts.ts';
 import {
@@ -53,11 +54,21 @@ function sourceOf({ contracts, spans }: LoopFacts): Revenue['source'] {
 }
 
 function sumPart(part: LoopPart, range: DayRange, periods: readonly DayRange[]): RevenueSums {
+  const index = indexOf(part.units);
   return {
-    periods: periods.map((days) => loopPeriod(part.units, days)),
-    retention: retention(part.units, range),
+    periods: periods.map((days) => index.period(days)),
+    retention: retentionOf(index.retention(range)),
     unconverted: countUnconverted(part, range),
   };
+}
+
+const indexes = new WeakMap<LoopPart['units'], UnitIndex>();
+
+/** Made once for units that are asked for several periods, or stay in memory. */
+function indexOf(units: LoopPart['units']): UnitIndex {
+  const index = indexes.get(units) ?? unitIndex(units);
+  indexes.set(units, index);
+  return index;
 }
 
 function movedAccounts(

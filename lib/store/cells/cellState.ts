@@ -14,6 +14,8 @@ const stateRow = z.strictObject({
 
 /** The mark that stands for every month. */
 export const EVERY_MONTH = '-infinity';
+/** No month: marks of what the loop is derived from, where events tell the revenue. */
+export const REVENUE = 'infinity';
 
 /** What of an organization's cells can be relied on, in the snapshot of the question. */
 export type CellState = {
@@ -48,7 +50,7 @@ async function readState(tx: Tx): Promise<CellState | null> {
         (select round(date_part('epoch', max(from_at)) * 1000) from record_span
           where org_id = ${tx.orgId}::uuid) as last,
         (select coalesce(json_agg(distinct month::text), '[]') from count_stale
-          where org_id = ${tx.orgId}::uuid) as stale,
+          where org_id = ${tx.orgId}::uuid and month < ${REVENUE}::date) as stale,
         (select coalesce(json_agg(distinct month::text), '[]') from count_delta
           where org_id = ${tx.orgId}::uuid) as changed`,
   );

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Day } from '#lib/bowtie/localDay.ts';
 import type { Tx } from '../inOrg.ts';
 import { rows } from '../rows.ts';
-import { EVERY_MONTH } from './cellState.ts';
+import { EVERY_MONTH, REVENUE } from './cellState.ts';
 import { markStale } from './markStale.ts';
 
 const waitingRow = z.strictObject({ month: z.string(), changes: z.int(), stale: z.boolean() });
@@ -26,7 +26,7 @@ export async function waitingMonths(tx: Tx): Promise<z.infer<typeof waitingRow>[
         select month, count(*) as changes, false as stale from count_delta
           where org_id = ${tx.orgId}::uuid group by 1
         union all select distinct month, 0, true from count_stale
-          where org_id = ${tx.orgId}::uuid) waiting
+          where org_id = ${tx.orgId}::uuid and month < ${REVENUE}::date) waiting
       group by waiting.month order by waiting.month desc`,
   );
 }

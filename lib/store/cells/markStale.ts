@@ -1,6 +1,6 @@
 import type { Day } from '#lib/bowtie/localDay.ts';
 import type { Tx } from '../inOrg.ts';
-import { EVERY_MONTH } from './cellState.ts';
+import { EVERY_MONTH, REVENUE } from './cellState.ts';
 
 /** Until they are folded again, entries answer for these months. */
 export async function markStale(tx: Tx, months: Iterable<Day>): Promise<void> {
@@ -14,5 +14,10 @@ export async function markStale(tx: Tx, months: Iterable<Day>): Promise<void> {
 
 /** The same for all months: where they begin has changed, or what is counted in them. */
 export async function markAllStale(tx: Tx): Promise<void> {
-  await markStale(tx, [EVERY_MONTH]);
+  await markStale(tx, [EVERY_MONTH, REVENUE]);
+}
+
+/** Says that events which tell recurring revenue are not what they were. */
+export async function markRevenue(tx: Tx): Promise<void> {
+  await markStale(tx, [REVENUE]);
 }

@@ -6,8 +6,9 @@ import type { Tx } from '../inOrg.ts';
 import { enqueueFold } from '../jobQueue.ts';
 import type { Org } from '../orgs.ts';
 import { type CellFact, recordFacts } from './cellFact.ts';
+import { REVENUE } from './cellState.ts';
 import { factChanges } from './factChanges.ts';
-import { markStale } from './markStale.ts';
+import { markRevenue, markStale } from './markStale.ts';
 import { type RecordRows, removeDerived } from './removeDerived.ts';
 
 /** `changes`: what differs is kept beside the cells; `months`: entries answer until a fold. */
@@ -47,7 +48,13 @@ export async function recordChange(
     DELTA,
     changes.map((fact) => deltaOf(fact, org.timeZone)),
   );
+  if (hasMovements(before) || hasMovements(derived)) await markRevenue(tx);
   if (changes.length > 0 && (await hasPiledUp(tx))) await enqueueFold(tx);
+  return false;
+}
+
+function hasMovements(records: ReadonlyMap<string, { movements: readonly unknown[] }>): boolean {
+  for (const { movements } of records.values()) if (movements.length > 0) return true;
   return false;
 }
 
@@ -86,6 +93,7 @@ async function markMonths(
     // A zone may begin its months within an hour of UTC: both ends of the hour count.
     months.add(monthOf(at, timeZone)).add(monthOf(at + 3_599_999, timeZone));
   }
+  if (before.rows.length > 0 || hasMovements(derived)) months.add(REVENUE);
   await markStale(tx, months);
   return before.rows.length > 0;
 }
