@@ -1,5 +1,6 @@
 'use client';
 import { CapacitySection } from './CapacitySection.tsx';
+import { EconomicsSection } from './economics/EconomicsSection.tsx';
 import { FigureSection } from './FigureSection.tsx';
 import { GapsSection } from './GapsSection.tsx';
 import { GridSection } from './GridSection.tsx';
@@ -20,6 +21,7 @@ export function WholePlan(part: PlanPart) {
       <CompareSection {...part} />
       <GapsSection {...part} />
       <CapacitySection {...part} />
+      <EconomicsSection {...part} />
       <GridSection {...part} />
     </>
   );
