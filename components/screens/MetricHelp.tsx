@@ -1,9 +1,13 @@
 'use client';
+import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
-import { Popover } from '#components/ui/Popover.tsx';
-import { metricAnchor } from '#lib/view/definitions/definitionLink.ts';
+import { useState } from 'react';
 import type { Metric } from '#lib/view/definitions/metrics.ts';
-import { DefinitionLink } from './DefinitionLink.tsx';
+
+const MetricPopover = dynamic(
+  () => import('./MetricPopover.tsx').then((module) => module.MetricPopover),
+  { ssr: false },
+);
 
 type Props = {
   metric: Metric;
@@ -16,23 +20,29 @@ type Props = {
 /** The name of a metric that says what it means: definition, formula, and the way to its page. */
 export function MetricHelp({ metric, org, to, label }: Props) {
   const t = useTranslations('definitions');
-  const name = t(`metric.${metric}.name`);
-  const trigger = (
-    <button
-      type="button"
-      className={[
-        'inline-flex min-h-6 items-center text-sm text-ink-2 underline decoration-line-strong',
-        'decoration-dotted underline-offset-4 hover:text-ink hover:decoration-ink print:hidden',
-      ].join(' ')}
-    >
-      {label ?? name}
-    </button>
-  );
+  const [anchor, setAnchor] = useState<Element | null>(null);
   return (
-    <Popover trigger={trigger} title={name} className="w-[25rem]">
-      <p className="text-sm text-ink-2">{t(`metric.${metric}.says`)}</p>
-      <p className="mt-2 rounded-lg bg-sunken px-3 py-2 text-sm">{t(`metric.${metric}.formula`)}</p>
-      <DefinitionLink org={org} anchor={metricAnchor(metric)} to={to} />
-    </Popover>
+    <>
+      <button
+        type="button"
+        aria-haspopup="dialog"
+        onClick={(event) => setAnchor(event.currentTarget)}
+        className={[
+          'inline-flex min-h-6 items-center text-sm text-ink-2 underline decoration-line-strong',
+          'decoration-dotted underline-offset-4 hover:text-ink hover:decoration-ink print:hidden',
+        ].join(' ')}
+      >
+        {label ?? t(`metric.${metric}.name`)}
+      </button>
+      {anchor && (
+        <MetricPopover
+          metric={metric}
+          org={org}
+          to={to}
+          anchor={anchor}
+          onClose={() => setAnchor(null)}
+        />
+      )}
+    </>
   );
 }

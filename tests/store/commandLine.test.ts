@@ -56,6 +56,16 @@ describe('npm run cli', () => {
     expect(jsonOf(key).key).toMatch(/^bt_/);
   });
 
+  it('takes one-off revenue; the same file again changes nothing', async () => {
+    const file = join(folder, 'one-off.csv');
+    await writeFile(file, 'account_id,day,amount\na,2026-01-01,5\na,2026-01-01,7.50\n');
+    const words = ['one-off', '--org', 'acme', '--file', file];
+    expect(jsonOf(await run(...words))).toMatchObject({ received: 2, accepted: 2, duplicates: 0 });
+    expect(jsonOf(await run(...words))).toMatchObject({ received: 2, accepted: 0, duplicates: 2 });
+    await writeFile(file, 'account_id,day,amount\na,2026-01-01,-5\n');
+    expect((await run(...words)).code).toBe(1);
+  });
+
   it('takes a file with its mapping, and rows that it cannot take do not fail it', async () => {
     const file = join(folder, 'events.csv');
     await writeFile(file, 'Deal,Step,On\nd1,Lead,2026-01-05\nd1,Closed,2026-02-01\nd2,Lead,soon\n');

@@ -1,4 +1,5 @@
 'use client';
+import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { NumberButton } from '#components/ui/NumberButton.tsx';
@@ -7,10 +8,14 @@ import { useText } from '#components/ui/useText.tsx';
 import { joinValues } from '#lib/contract/valueList.ts';
 import { groupName } from '#lib/view/groupName.ts';
 import type { Ranked } from '#lib/view/stages/rankBottlenecks.ts';
-import { GainExplain } from './GainExplain.tsx';
 import { RateText } from './RateText.tsx';
 import type { StagePart } from './stagePart.ts';
 import { usePairName } from './usePairName.ts';
+
+const GainExplain = dynamic(
+  () => import('./GainExplain.tsx').then((module) => module.GainExplain),
+  { ssr: false },
+);
 
 type Props = StagePart & { row: Ranked };
 
