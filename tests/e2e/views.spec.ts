@@ -17,7 +17,10 @@ for (const locale of LOCALES) {
     const { button, item } = byRole(page);
     await speak(page, locale);
     await openPage(page, '?segment=mid&period=thisYear&open=sal');
+    const panel = page.getByRole('dialog');
+    await expect(panel).toBeVisible();
     await page.keyboard.press('Escape');
+    await expect(panel).toBeHidden();
 
     await test.step('by a name that must be one', async () => {
       await button(views.menu).click();
