@@ -11,7 +11,7 @@ const BATCH = 5000;
 
 /**
  * Derives every record anew, a batch per transaction: readers see each record whole, before or
- * after. The revenue follows in one: its balances run through all of it. Cells are folded behind it.
+ * after. The revenue follows in one: its balances run through all of it. Cells are folded behind.
  */
 export async function rebuildOrg(pool: Pool, orgId: string): Promise<{ records: number }> {
   let records = 0;

@@ -15,7 +15,7 @@ import type { QuestionScope, Range } from '#lib/store/questionScope.ts';
 
 const COUNTS = { timed: [], exactBase: 0 };
 
-/** Entries into each stage between the cuts: from cells, or from entries where those do not know. */
+/** Entries into each stage between the cuts: from cells, or from entries where these must. */
 export async function askFlows(
   tx: Tx,
   scope: QuestionScope,

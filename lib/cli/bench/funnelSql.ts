@@ -2,8 +2,8 @@ import { LADDER } from '#lib/bowtie/stages.ts';
 import type { Question } from './questions.ts';
 
 /**
- * The same question as web-analytics tools ask it: a step for each stage, every one joined to the one
- * before. Counts who came how far, in order; no implied entries, no ends, no amounts.
+ * The same question as web-analytics tools ask it: a step for each stage, joined to the one before.
+ * Counts who came how far, in order; no implied entries, no ends, no amounts.
  */
 export function funnelSql(orgId: string, question: Question): { text: string; values: string[] } {
   const { from, to, where, by } = question;

@@ -1,15 +1,9 @@
-import type { ArrSpan } from '#lib/bowtie/arrSpans.ts';
 import type { Instant } from '#lib/bowtie/records.ts';
 import { cellState } from '#lib/store/cells/cellState.ts';
 import { revenueVersion } from '#lib/store/cells/revenueMarks.ts';
 import type { Tx } from '#lib/store/inOrg.ts';
 import type { Org } from '#lib/store/orgs.ts';
-import type { Unconverted } from './readLoop.ts';
-
-export type EventRevenue = {
-  spans: readonly ArrSpan[];
-  unconverted: readonly Unconverted[];
-};
+import type { EventRevenue } from './eventRevenue.ts';
 
 type Kept = { version: string; revenue: EventRevenue };
 

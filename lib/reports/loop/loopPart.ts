@@ -4,7 +4,8 @@ import { DIMENSIONS, type Dimension, type DimensionValues } from '#lib/bowtie/di
 import type { DayRange } from '#lib/bowtie/periods.ts';
 import type { Succession } from '#lib/bowtie/renewals.ts';
 import type { BowtieQuery } from '#lib/contract/query.ts';
-import type { LoopFacts, Unconverted } from './readLoop.ts';
+import type { Unconverted } from './eventRevenue.ts';
+import type { LoopFacts } from './readLoop.ts';
 
 /** The loop of one group, or of all that the filters let through. */
 export type LoopPart = {

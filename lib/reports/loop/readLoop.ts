@@ -1,6 +1,5 @@
 import { arrFromEvents } from '#lib/bowtie/arrFromEvents.ts';
 import { type ArrSpan, arrSpans } from '#lib/bowtie/arrSpans.ts';
-import type { DimensionValues } from '#lib/bowtie/dimensions.ts';
 import { addDays, type Day, localDayOf } from '#lib/bowtie/localDay.ts';
 import { coveredUntil, coversAny, type LoopContract } from '#lib/bowtie/loopContracts.ts';
 import { parseCents } from '#lib/bowtie/money.ts';
@@ -11,10 +10,8 @@ import type { Tx } from '#lib/store/inOrg.ts';
 import { loopContracts } from '#lib/store/loopContracts.ts';
 import type { Org } from '#lib/store/orgs.ts';
 import { revenueEvents } from '#lib/store/revenueEvents.ts';
-import { type EventRevenue, keptRevenue } from './keptRevenue.ts';
-
-/** Money of the right side that has no rate: it counts as such on the days [from, to). */
-export type Unconverted = { dimensions: DimensionValues; from: Day; to: Day | null };
+import type { EventRevenue, Unconverted } from './eventRevenue.ts';
+import { keptRevenue } from './keptRevenue.ts';
 
 /** All that the loop of an organization is made of, as known at `as_of`. */
 export type LoopFacts = {

@@ -2,7 +2,7 @@
 const SHORT = 16;
 const NONE = new Float64Array();
 
-/** Numbers that come in ascending runs, put into one ascending list without an array for each run. */
+/** Numbers that come in ascending runs, put into one list without an array for each run. */
 export class SortedRuns {
   #values = NONE;
   #size = 0;

@@ -31,7 +31,7 @@ type Asked = {
   of: (counted: Counted, bucket: number, group: string) => Gathered;
 };
 
-/** Adds what has changed since the cells of these months were folded, and takes away what is gone. */
+/** Adds what came since the cells of these months were folded, and takes away what is gone. */
 export async function addDeltas(tx: Tx, { scope, counted, months, of }: Asked): Promise<void> {
   const column = (dimension: string | null) =>
     dimension === null ? sql`''` : raw(`m.${dimension}`);

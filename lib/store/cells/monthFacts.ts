@@ -96,7 +96,7 @@ const SPAN = (alias: string): string =>
     ${alias}.amount_reporting::text, ${values(alias)}`;
 const SPAN_WIDTH = 4 + DIMENSIONS.length;
 
-/** What the spans that begin within a month change in the stock, and what ended where they begin. */
+/** What spans that begin within a month change in the stock, and what ended where they begin. */
 export async function* stockFacts(tx: Tx, month: Range): AsyncGenerator<CellFact> {
   const question = sql`
     select ${raw(ms('s.from_at'))}, ${raw(SPAN('s'))}, ${raw(SPAN('before'))}

@@ -5,7 +5,6 @@ import { DIMENSIONS, type Dimension } from '#lib/bowtie/dimensions.ts';
  * small is not split further. Every cell is of one motion besides.
  */
 const ORDER = ['owner', 'pod', 'product', 'region', 'channel', 'segment'] as const;
-export type CellDimension = (typeof ORDER)[number];
 
 export const CELL_DIMENSIONS = ORDER.map((name, rank) => ({
   name,
