@@ -12,6 +12,7 @@ import { createPool } from '#lib/store/pool.ts';
 import { openEmbedded } from '../embedded/openEmbedded.ts';
 import { placesIn } from '../embedded/places.ts';
 import { findPostmaster, stopPostmaster } from '../embedded/postmaster.ts';
+import { SMALL_HEAP } from '../up/smallHeap.ts';
 
 export const BENCH_ORG = 'bench';
 
@@ -31,6 +32,7 @@ export type BenchServer = {
 
 async function startApi(url: string, dataDir: string) {
   const child = fork(join(import.meta.dirname, 'serveApi.ts'), {
+    execArgv: [...SMALL_HEAP],
     // One key stands for all clients here; its rate is what is measured.
     env: childEnv({ DATABASE_URL: url, DATA_DIR: dataDir, RATE_LIMIT: '0' }),
   });

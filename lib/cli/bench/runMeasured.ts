@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { childEnv } from '#lib/env.ts';
+import { SMALL_HEAP } from '../up/smallHeap.ts';
 import { peakMemory } from './peakMemory.ts';
 
 const LOOK_MS = 50;
@@ -14,7 +15,7 @@ export async function runMeasured(
   environment: Record<string, string>,
 ): Promise<Measured> {
   const started = performance.now();
-  const child = spawn(process.execPath, ['--max-semi-space-size=4', script, ...words], {
+  const child = spawn(process.execPath, [...SMALL_HEAP, script, ...words], {
     env: childEnv(environment),
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { childEnv } from '#lib/env.ts';
 import { pauseAfter } from './pauseAfter.ts';
+import { SMALL_HEAP } from './smallHeap.ts';
 
 export type KeptChild = { stop: () => Promise<void>; restart: () => void };
 
@@ -31,8 +32,7 @@ export function keepChild(plan: ChildPlan): { ready: Promise<void>; child: KeptC
     const guard = new URL('../endWithParent.ts', import.meta.url).href;
     const child = fork(plan.file, [], {
       env: childEnv(plan.env()),
-      // A small nursery: an import makes much short-lived garbage, and must stay below 400 MB.
-      execArgv: ['--max-semi-space-size=4', '--import', guard],
+      execArgv: [...SMALL_HEAP, '--import', guard],
       // A Ctrl-C must reach the launcher only, which ends its children in order.
       detached: true,
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
