@@ -9,7 +9,6 @@ export const FILE_FAULTS = [
   'damaged_gzip',
   'wrong_encoding',
   'unknown_encoding',
-  'open_quote',
   'too_wide',
   'broken_header',
   'missing_column',

@@ -5,7 +5,7 @@ import { FILE_FAULTS, type FileFault } from '#lib/contract/fileFaults.ts';
 /** Of these a reader learns more from what was found: which line, which column, which kind. */
 const TELLING: ReadonlySet<FileFault> = new Set([
   ...(['packed_file', 'binary_file', 'wrong_encoding', 'unknown_encoding'] as const),
-  ...(['open_quote', 'too_wide', 'broken_header', 'missing_column'] as const),
+  ...(['too_wide', 'broken_header', 'missing_column'] as const),
 ]);
 
 type Props = { reason: string | undefined; message: string };

@@ -12,8 +12,8 @@ const MAX_COLUMNS = 10_000;
 type Step = { cells: string[]; next: number; lines: number; problem: string | null };
 
 /**
- * Cuts delimited text into records as it arrives. A quote that opens and does not close, or closes
- * inside a cell, costs its own line only: the record begins again after it.
+ * Cuts delimited text into records as it arrives. A quote that opens and does not close within
+ * 16 MiB, or closes inside a cell, costs its own line only: the record begins again after it.
  */
 export class RecordSplitter {
   readonly #delimiter: string;
@@ -25,13 +25,13 @@ export class RecordSplitter {
     this.#delimiter = delimiter;
   }
 
-  /** The records that are complete now. */
-  push(text: string, last = false): FileRecord[] {
+  /** The records that are complete now; at most so many, when more there is more: push again. */
+  push(text: string, last = false, most = Number.POSITIVE_INFINITY): FileRecord[] {
     const buffer = this.#rest + text;
     const records: FileRecord[] = [];
     let at = 0;
     let quote = buffer.indexOf('"');
-    while (at < buffer.length) {
+    while (at < buffer.length && records.length < most) {
       if (quote !== -1 && quote < at) quote = buffer.indexOf('"', at);
       const step = this.#step(buffer, at, quote, last);
       if (step === null) break;
@@ -45,7 +45,7 @@ export class RecordSplitter {
       at = step.next;
     }
     this.#rest = buffer.slice(at);
-    if (!last) this.#shorten(records);
+    if (!last && records.length < most) this.#shorten(records);
     return records;
   }
 
@@ -55,22 +55,15 @@ export class RecordSplitter {
 
   #step(buffer: string, at: number, quote: number, last: boolean): Step | null {
     const line = lineEnd(buffer, at, last);
-    if (line === null) {
-      const open = quote !== -1 && !this.#skipping && buffer.length - quote > MAX_QUOTED;
-      if (open) throw openQuote(this.#line);
-      return null;
-    }
+    if (line === null) return null;
     const { end, next } = line;
     if (this.#skipping || quote === -1 || quote >= end) {
       const cells = buffer.slice(at, end).split(this.#delimiter);
       return { cells, next, lines: 1, problem: null };
     }
     const quoted = readQuoted(buffer, at, this.#delimiter, last);
-    if (quoted === 'more') {
-      if (buffer.length - at > MAX_QUOTED) throw openQuote(this.#line);
-      return null;
-    }
-    if (quoted !== 'broken') {
+    if (quoted === 'more' && buffer.length - at <= MAX_QUOTED) return null;
+    if (quoted !== 'broken' && quoted !== 'more') {
       return { ...quoted, lines: countLines(buffer, at, quoted.next), problem: null };
     }
     const problem = 'a quote in this line is not closed, or not doubled inside a quoted cell';
@@ -81,8 +74,9 @@ export class RecordSplitter {
   #shorten(records: FileRecord[]): void {
     if (this.#rest.length <= MAX_LINE) return;
     if (!this.#skipping) {
-      if (this.#rest.includes('"')) return;
-      if (this.#rest.split(this.#delimiter, MAX_COLUMNS + 1).length > MAX_COLUMNS) {
+      const quoted = this.#rest.includes('"');
+      if (quoted && this.#rest.length <= MAX_QUOTED) return;
+      if (!quoted && this.#rest.split(this.#delimiter, MAX_COLUMNS + 1).length > MAX_COLUMNS) {
         throw tooWide(this.#line);
       }
       const problem = `the line is longer than ${MAX_LINE} characters`;
@@ -159,11 +153,6 @@ function countLines(buffer: string, from: number, to: number): number {
     at = end.next - 1;
   }
   return lines;
-}
-
-function openQuote(line: number): Refusal {
-  const message = `the quote that opens in line ${line} does not close within 16 MiB`;
-  return fileFault('open_quote', message);
 }
 
 function tooWide(line: number): Refusal {

@@ -4,6 +4,8 @@ import { type FileRecord, RecordSplitter } from './RecordSplitter.ts';
 
 export type Reading = { encoding: string; delimiter: string };
 
+const MOST = 5000;
+
 /** The records of a file, the header too, a few hundred at a time and in constant memory. */
 export async function* readRecords(
   path: string,
@@ -12,15 +14,16 @@ export async function* readRecords(
 ): AsyncGenerator<FileRecord[]> {
   const decode = createDecoder(encoding);
   const splitter = new RecordSplitter(delimiter);
-  const take = (chunk?: Buffer) => {
+  function* take(chunk?: Buffer): Generator<FileRecord[]> {
     const { text, broken } = decode(chunk);
     progress.broken = (progress.broken ?? 0) + broken;
-    return splitter.push(text, chunk === undefined);
-  };
-  for await (const chunk of openFile(path, progress)) {
-    const records = take(chunk);
-    if (records.length > 0) yield records;
+    let records = splitter.push(text, chunk === undefined, MOST);
+    // Where a quote held megabytes back, all their rows are free at once.
+    while (records.length > 0) {
+      yield records;
+      records = records.length < MOST ? [] : splitter.push('', chunk === undefined, MOST);
+    }
   }
-  const rest = take();
-  if (rest.length > 0) yield rest;
+  for await (const chunk of openFile(path, progress)) yield* take(chunk);
+  yield* take();
 }

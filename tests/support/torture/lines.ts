@@ -75,6 +75,11 @@ export const LINES: TortureCase[] = [
     want: { facts: [A, ...has('c')], bad: ['2 bad_row'] },
   },
   {
+    name: 'a quote that 18 MB of rows do not close',
+    content: `id,stage,on,note\nb,mql,2026-01-05,"x\n${`a,mql,2026-01-05,${'y'.repeat(1_000_000)}\n`.repeat(18)}c,mql,2026-01-05,\n`,
+    want: { accepted: 2, duplicates: 17, facts: [A, ...has('c')], bad: ['2 bad_row'] },
+  },
+  {
     name: 'a blank before an opening quote, which makes it a letter',
     content: `${HEAD}a, "mql",2026-01-05\n${OK}`,
     want: { facts: [A], bad: ['2 unknown_stage'] },

@@ -125,9 +125,22 @@ describe('RecordSplitter', () => {
     expect(read[1]?.problem).toMatch(/longer than/);
   });
 
-  it('refuses an open quote of 20 MB and a table of 100,000 columns', () => {
-    const open = `a,b\n1,"${'x\n'.repeat(10_000_000)}`;
-    expect(() => split(open, ',', 262_144)).toThrow(/quote that opens in line 2/);
+  it('loses only its own line to a quote that 20 MB do not close', () => {
+    const open = `a,b\n1,"open\n${`2,${'x'.repeat(1000)}\n`.repeat(20_000)}`;
+    const read = split(open, ',', 1_048_576);
+    expect(read.length).toBe(20_002);
+    expect(read.filter((record) => record.problem !== null).map(({ line }) => line)).toEqual([2]);
+  });
+
+  it('gives as many records as it is asked for, and the others when it is asked again', () => {
+    const splitter = new RecordSplitter(',');
+    const lines = (records: FileRecord[]) => records.map(({ line }) => line);
+    expect(lines(splitter.push('a\nb\n\nc\nd', false, 2))).toEqual([1, 2]);
+    expect(lines(splitter.push('', false, 2))).toEqual([4]);
+    expect(lines(splitter.push('e\n', true, 2))).toEqual([5]);
+  });
+
+  it('refuses a table of 100,000 columns', () => {
     expect(() => split('c,'.repeat(100_000))).toThrow(/columns/);
     expect(() => split('longname,'.repeat(300_000), ',', 65_536)).toThrow(/columns/);
   });
