@@ -23,6 +23,7 @@ import { addOrgChangeRoute } from './routes/orgChange.ts';
 import { addOrgRoutes } from './routes/orgs.ts';
 import { addPlanPaperRoutes } from './routes/planPaper.ts';
 import { addPlanRoutes } from './routes/plans.ts';
+import { addPlanTrackRoute } from './routes/planTrack.ts';
 import { addQuarantineRoutes } from './routes/quarantine.ts';
 import { addRateRoutes } from './routes/rates.ts';
 import { addRecordRoutes } from './routes/records.ts';
@@ -75,6 +76,7 @@ export function createApi(deps: ApiDeps): OpenAPIHono<ApiEnv> {
   addTrendRoute(api);
   addPlanRoutes(api);
   addPlanPaperRoutes(api);
+  addPlanTrackRoute(api);
   addStagesRoutes(api);
   addBenchmarkRoutes(api);
   addCriteriaRoutes(api);

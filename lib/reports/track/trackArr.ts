@@ -1,0 +1,65 @@
+import type { DayRange } from '#lib/bowtie/periods.ts';
+import { planStatus } from '#lib/bowtie/plan/planStatus.ts';
+import type { PlanInput, PlanResult } from '#lib/bowtie/plan/planTypes.ts';
+import { ratio } from '#lib/bowtie/ratio.ts';
+import type { Instant } from '#lib/bowtie/records.ts';
+import type { PlanTrack } from '#lib/contract/planTrack.ts';
+import type { Tx } from '#lib/store/inOrg.ts';
+import type { Org } from '#lib/store/orgs.ts';
+import { composeLoop } from '../loop/composeLoop.ts';
+import { openRevenue } from '../loop/openRevenue.ts';
+import { NO_RENEWALS } from '../loop/revenueOfFacts.ts';
+import type { Moment } from './trackStages.ts';
+
+type Asked = {
+  asOf: Instant;
+  range: DayRange;
+  input: PlanInput;
+  result: PlanResult;
+  segments: PlanTrack['segments'];
+  moment: Moment;
+};
+
+/** ARR and NRR against the plan: retention in even steps, new ARR as its wins are expected. */
+export async function trackArr(
+  tx: Tx,
+  org: Org,
+  { asOf, range, input, result, segments, moment }: Asked,
+): Promise<Pick<PlanTrack, 'arr' | 'nrr'>> {
+  const { elapsed } = moment;
+  const sumOf = (of: (one: PlanInput['segments'][number]) => number) =>
+    input.segments.reduce((sum, one) => sum + of(one), 0);
+  const opening = sumOf((one) => Number(one.opening_arr));
+  const kept = sumOf((one) => Number(one.opening_arr) * one.nrr);
+  const keptNow = opening + (kept - opening) * elapsed;
+  const won = result.segments.reduce((sum, { key, new_arr }) => {
+    const line = segments.find((one) => one.key === key)?.stages.find(isWin);
+    return sum + Number(new_arr) * (ratio(line?.expected ?? 0, line?.target ?? 0) ?? 0);
+  }, 0);
+  const revenue = await openRevenue(tx, org, asOf, { by: null, where: {} });
+  const sums = await revenue.sums(range, [range]);
+  const loop = composeLoop(sums.total, NO_RENEWALS);
+  const told = moment.begun > 0 && revenue.source !== 'none';
+  const actual = told ? loop.end_arr : null;
+  const nrr = told ? loop.nrr : null;
+  const expectedNrr = ratio(keptNow, opening);
+  return {
+    arr: {
+      target: input.target_arr,
+      actual,
+      expected: (keptNow + won).toFixed(2),
+      expected_even: (opening + (Number(input.target_arr) - opening) * elapsed).toFixed(2),
+      status: planStatus(actual === null ? null : Number(actual), keptNow + won),
+    },
+    nrr: {
+      target: ratio(kept, opening),
+      actual: nrr,
+      expected: expectedNrr,
+      status: planStatus(nrr, expectedNrr),
+    },
+  };
+}
+
+function isWin({ stage }: { stage: string }): boolean {
+  return stage === 'won';
+}
