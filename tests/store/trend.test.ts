@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { foldOrg } from '#lib/ingest/fold/foldOrg.ts';
 import { getBowtie } from '#lib/reports/getBowtie.ts';
 import { getTrend } from '#lib/reports/getTrend.ts';
 import type { TrendQuery } from '#lib/reports/trendQuery.ts';
@@ -22,6 +23,8 @@ describe('a trend says what the bowtie of each period says', () => {
 
   it.each(cases)('history $index', async ({ history, org: settings, queries, index }) => {
     const org = await loadHistory(db, settings, history, RANDOM_NOW);
+    // By cells, or by entries.
+    if (index % 2 === 0) await foldOrg(db.pool, org.id, { leaf: 3 });
     await knowValues(
       db,
       org,

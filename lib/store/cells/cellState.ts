@@ -10,7 +10,11 @@ const stateRow = z.strictObject({
   last: z.number().nullable(),
   stale: z.array(z.string()),
   changed: z.array(z.string()),
+  overgrown: z.array(z.string()),
 });
+
+/** Where nobody folds for long, entries answer sooner than so many changes of a month. */
+const MANY_CHANGES = 10_000;
 
 /** The mark that stands for every month. */
 export const EVERY_MONTH = '-infinity';
@@ -41,6 +45,8 @@ export function cellState(tx: Tx): Promise<CellState | null> {
 }
 
 async function readState(tx: Tx): Promise<CellState | null> {
+  const changes = sql`select month, count(*) as changes from count_delta
+    where org_id = ${tx.orgId}::uuid group by month`;
   const [found] = await rows(
     tx,
     stateRow,
@@ -51,10 +57,12 @@ async function readState(tx: Tx): Promise<CellState | null> {
           where org_id = ${tx.orgId}::uuid) as last,
         (select coalesce(json_agg(distinct month::text), '[]') from count_stale
           where org_id = ${tx.orgId}::uuid and month < ${REVENUE}::date) as stale,
-        (select coalesce(json_agg(distinct month::text), '[]') from count_delta
-          where org_id = ${tx.orgId}::uuid) as changed`,
+        (select coalesce(json_agg(month::text) filter (where changes <= ${MANY_CHANGES}), '[]')
+          from (${changes}) waiting) as changed,
+        (select coalesce(json_agg(month::text) filter (where changes > ${MANY_CHANGES}), '[]')
+          from (${changes}) waiting) as overgrown`,
   );
-  const { first = null, last = null, stale = [], changed = [] } = found ?? {};
+  const { first = null, last = null, stale = [], changed = [], overgrown = [] } = found ?? {};
   if (first === null || last === null || stale.includes(EVERY_MONTH)) return null;
-  return { first, last, stale: new Set(stale), changed: new Set(changed) };
+  return { first, last, stale: new Set([...stale, ...overgrown]), changed: new Set(changed) };
 }
