@@ -36,6 +36,7 @@ export function DepartmentPage({ department, ...part }: PlanPart & { department:
   ];
   return (
     <article className="grid grid-cols-[minmax(0,1fr)] gap-5">
+      <h1 className="sr-only">{t('label')}</h1>
       <div>
         <SectionHead
           id="plan-department"
