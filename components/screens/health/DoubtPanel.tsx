@@ -36,7 +36,7 @@ export function DoubtPanel({ facts, doubt, health, record, format, onChange }: P
     >
       {record === null ? (
         <>
-          <p className="border-b border-line px-5 pb-2.5 text-sm text-ink-2">
+          <p className="border-b border-line px-5 py-2.5 text-sm text-ink-2">
             {t(`health.means.${fault ?? 'entries'}`)}
           </p>
           <RecordList

@@ -14,6 +14,9 @@ type Props = {
   onChange: (change: Partial<HeldState>) => void;
 };
 
+/** Stands for no choice: nobody calls a source so. */
+const ANY = '\n';
+
 type Choice = { value: string; label: string; count: number };
 
 /** Reason, source and file, each with how many rows it holds. */
@@ -24,7 +27,7 @@ export function HeldFilters({ answer, state, format, onChange }: Props) {
     const missing = chosen !== null && !known.some((one) => one.value === chosen);
     const all = missing ? [...known, { value: chosen, label: chosen, count: 0 }] : known;
     return [
-      { value: '', label: t('any') },
+      { value: ANY, label: t('any') },
       ...all.map(({ value, label, count }) => ({ value, label, hint: format.count(count) })),
     ];
   };
@@ -52,7 +55,7 @@ export function HeldFilters({ answer, state, format, onChange }: Props) {
         variant="chip"
         label={t('code')}
         active={state.code !== null}
-        value={state.code ?? ''}
+        value={state.code ?? ANY}
         options={options(codes, state.code)}
         onChange={(next) => {
           onChange({ code: QUARANTINE_CODES.find((one) => one === next) ?? null });
@@ -62,18 +65,18 @@ export function HeldFilters({ answer, state, format, onChange }: Props) {
         variant="chip"
         label={t('source')}
         active={state.source !== null}
-        value={state.source ?? ''}
+        value={state.source ?? ANY}
         options={options(sources, state.source)}
-        onChange={(next) => onChange({ source: next === '' ? null : next })}
+        onChange={(next) => onChange({ source: next === ANY ? null : next })}
       />
       {(files.length > 0 || state.file !== null) && (
         <Select
           variant="chip"
           label={t('file')}
           active={state.file !== null}
-          value={state.file ?? ''}
+          value={state.file ?? ANY}
           options={options(files, state.file)}
-          onChange={(next) => onChange({ file: next === '' ? null : next })}
+          onChange={(next) => onChange({ file: next === ANY ? null : next })}
         />
       )}
     </>

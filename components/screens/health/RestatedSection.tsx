@@ -54,14 +54,16 @@ export function RestatedSection({ org, today, since, format, onSince }: Props) {
           onChange={(next) => onSince(next === 'week' ? null : next === 'month' ? month : today)}
         />
         {choice === 'other' && (
-          <Input
-            type="date"
-            aria-label={t('since')}
-            className="h-8 w-40"
-            max={today}
-            value={asked.slice(0, 10)}
-            onChange={(event) => event.target.value && onSince(event.target.value)}
-          />
+          <span className="w-40">
+            <Input
+              type="date"
+              aria-label={t('since')}
+              className="h-8"
+              max={today}
+              value={asked.slice(0, 10)}
+              onChange={(event) => event.target.value && onSince(event.target.value)}
+            />
+          </span>
         )}
       </SectionHead>
       {query.error ? (

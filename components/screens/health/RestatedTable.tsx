@@ -83,7 +83,7 @@ function Cause({ org, cause, paid, format }: CauseProps) {
   const sign = new Intl.NumberFormat(format.locale, { signDisplay: 'exceptZero' });
   return (
     <>
-      <span className="inline-block min-w-10 font-medium">{sign.format(cause.entries)}</span>
+      <span className="mr-2 inline-block min-w-10 font-medium">{sign.format(cause.entries)}</span>
       {cause.import_id === null ? (
         <span className="text-ink-2">{t('calls', { source: cause.source })}</span>
       ) : (
