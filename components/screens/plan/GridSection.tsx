@@ -7,7 +7,7 @@ import { groupName } from '#lib/view/groupName.ts';
 import { planGrid } from '#lib/view/plan/planGrid.ts';
 import type { PlanPart } from './planPart.ts';
 
-const ALL = '';
+const ALL = '*';
 
 /** Month by stage, of one tier or all; every line adds up to its total. */
 export function GridSection({ result, state, format, onChange }: PlanPart) {

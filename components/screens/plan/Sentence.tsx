@@ -42,7 +42,7 @@ export function Sentence({ input, format, onChange }: PlanPart) {
         valueText={money(target)}
         onChange={(next) => onChange({ target: next })}
       />
-      <div className="flex items-center gap-2 text-sm text-ink-2">
+      <div className="flex items-center gap-2 text-sm whitespace-nowrap text-ink-2">
         {t('by')}
         <Select
           label={t('until')}

@@ -13,7 +13,7 @@ import { SaveDialog } from './SaveDialog.tsx';
 import { useScenarioActs } from './useScenarioActs.ts';
 import { VersionsDialog } from './VersionsDialog.tsx';
 
-const NONE = '';
+const NONE = '*';
 type Open = 'save' | 'publish' | 'remove' | 'versions' | null;
 
 /** Plans under names: keep this one, go on with another, make one the plan of the year. */

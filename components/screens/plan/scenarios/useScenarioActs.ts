@@ -1,6 +1,7 @@
 'use client';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { Scenario } from '#lib/contract/scenarios.ts';
+import { planTrackOptions } from '#lib/query/planTrackOptions.ts';
 import {
   changeScenario,
   publicationsOptions,
@@ -46,6 +47,7 @@ export function useScenarioActs({ facts, input, meta, onChange }: PlanPart) {
         client.invalidateQueries({ queryKey: scenariosOptions(org).queryKey }),
         client.invalidateQueries({ queryKey: publicationsOptions(org).queryKey }),
         client.invalidateQueries({ queryKey: ['scenarioVersions', org] }),
+        client.invalidateQueries({ queryKey: planTrackOptions(org).queryKey }),
       ]),
   });
 }
