@@ -57,14 +57,17 @@ export function horizonOf(histogram: DurationHistogram, options: HorizonOptions)
 
 /** Greenwood-type variance of F(H); without censoring F(1-F)/n. */
 function variance(histogram: DurationHistogram, horizon: number, rate: number): number {
-  let sum = 0;
+  // TRICKY: a number that a closure changes is a new object each time; a field of one is not.
+  const total = { sum: 0 };
   eachStep(histogram, horizon, (step) => {
     const { atRisk: n, ended: d, advanced, survivalBefore: s } = step;
     const rest = rate - step.incidence;
-    if (n > d) sum += (rest * rest * d) / (n * (n - d));
-    sum += (s * s * advanced * (n - advanced)) / (n * n * n) - (2 * rest * s * advanced) / (n * n);
+    const ends = n > d ? (rest * rest * d) / (n * (n - d)) : 0;
+    const own = (s * s * advanced * (n - advanced)) / (n * n * n);
+    total.sum += ends;
+    total.sum += own - (2 * rest * s * advanced) / (n * n);
   });
-  return Math.max(0, sum);
+  return Math.max(0, total.sum);
 }
 
 function intervalOf(
@@ -80,15 +83,13 @@ function intervalOf(
 
 /** F(H); exactly 1 where every entry advanced, whatever the rounding of the sum. */
 function rateAt(histogram: DurationHistogram, horizon: number): number {
-  let rate = 0;
-  let onlyAdvanced = true;
-  let nobodyLeft = false;
+  const last = { rate: 0, onlyAdvanced: true, nobodyLeft: false };
   eachStep(histogram, horizon, ({ atRisk, ended, advanced, incidence: reached }) => {
-    rate = reached;
-    if (ended !== advanced) onlyAdvanced = false;
-    nobodyLeft = ended === atRisk;
+    last.rate = reached;
+    if (ended !== advanced) last.onlyAdvanced = false;
+    last.nobodyLeft = ended === atRisk;
   });
-  return onlyAdvanced && nobodyLeft ? 1 : rate;
+  return last.onlyAdvanced && last.nobodyLeft ? 1 : last.rate;
 }
 
 /**

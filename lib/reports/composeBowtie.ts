@@ -8,7 +8,7 @@ import type {
 } from '#lib/contract/bowtie.ts';
 import type { BowtieQuery } from '#lib/contract/query.ts';
 import { NO_DURATIONS } from '#lib/store/cells/durations.ts';
-import { toHistogram } from '#lib/store/cells/toHistogram.ts';
+import { glanceHistogram } from '#lib/store/cells/toHistogram.ts';
 import type { GroupCounts, StageCount } from './counts.ts';
 
 type Shown = Pick<BowtieQuery, 'clock' | 'windowDays' | 'horizonDays'>;
@@ -69,6 +69,6 @@ function conversionOf(
     return { from, to, ...periodConversion(flow(from), flow(to)) };
   }
   const own = durations.get(from) ?? NO_DURATIONS;
-  const stats = conversionStats(toHistogram(own), { windowDays, horizonDays });
+  const stats = conversionStats(glanceHistogram(own), { windowDays, horizonDays });
   return { from, to, ...stats, approximate: own.bins !== null };
 }

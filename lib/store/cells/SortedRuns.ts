@@ -45,10 +45,14 @@ export class SortedRuns {
   }
 }
 
+/** One for all merges, none of which is interrupted: to get as much for each takes longer. */
+let spare: Float64Array = NONE;
+
 /** Merges neighbours until one run is left, to and fro between two arrays. */
 function mergeRuns(values: Float64Array, bounds: number[]): Float64Array {
-  let from: Float64Array = values;
-  let to: Float64Array = new Float64Array(values.length);
+  if (spare.length < values.length) spare = new Float64Array(values.length * 2);
+  let from = values;
+  let to = spare;
   let cuts = bounds;
   while (cuts.length > 2) {
     const next: number[] = [0];
@@ -62,7 +66,8 @@ function mergeRuns(values: Float64Array, bounds: number[]): Float64Array {
     cuts = next;
     [from, to] = [to, from];
   }
-  return from;
+  if (from === spare) values.set(spare.subarray(0, values.length));
+  return values;
 }
 
 function mergeInto(

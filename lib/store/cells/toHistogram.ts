@@ -6,7 +6,35 @@ import { KINDS } from './Gathered.ts';
 
 /** What the statistics of a conversion are made of. */
 export function toHistogram(durations: Durations): DurationHistogram {
-  return durations.bins === null ? ofKeys(durations.keys) : ofBins(durations.keys, durations.bins);
+  return fill(durations, new ArrayBuffer(mostCells(durations) * CELL_BYTES));
+}
+
+let shared = new ArrayBuffer(0);
+
+/**
+ * The same for a glance: it is overwritten by the next one.
+ *
+ * TRICKY: an answer makes dozens of them, of megabytes each; new memory for every one of them keeps
+ * the garbage collector busier than the statistics are.
+ */
+export function glanceHistogram(durations: Durations): DurationHistogram {
+  const bytes = mostCells(durations) * CELL_BYTES;
+  if (shared.byteLength < bytes) shared = new ArrayBuffer(bytes * 2);
+  else new Uint8Array(shared, 0, bytes).fill(0);
+  return fill(durations, shared);
+}
+
+/** A duration and six counts. */
+const CELL_BYTES = 8 + 6 * 4;
+
+function mostCells({ keys, bins }: Durations): number {
+  return keys.length + (bins === null ? 0 : filledOf(bins));
+}
+
+function fill(durations: Durations, memory: ArrayBuffer): DurationHistogram {
+  const columns = allocate(memory, mostCells(durations));
+  const { keys, bins } = durations;
+  return bins === null ? ofKeys(columns, keys) : ofBins(columns, keys, bins);
 }
 
 type Columns = { ms: Float64Array } & Record<
@@ -15,8 +43,7 @@ type Columns = { ms: Float64Array } & Record<
 >;
 
 /** All columns in one piece of memory: to get and to give back seven takes longer. */
-function allocate(most: number): Columns {
-  const memory = new ArrayBuffer(most * (8 + 6 * 4));
+function allocate(memory: ArrayBuffer, most: number): Columns {
   const column = (place: number) => new Int32Array(memory, most * (8 + place * 4), most);
   return {
     ms: new Float64Array(memory, 0, most),
@@ -51,8 +78,7 @@ function add(columns: Columns, at: number, kind: number, count: number): void {
   else columns.noDecision[at] = (columns.noDecision[at] as number) + count;
 }
 
-function ofKeys(keys: Float64Array): DurationHistogram {
-  const columns = allocate(keys.length);
+function ofKeys(columns: Columns, keys: Float64Array): DurationHistogram {
   const { ms: times } = columns;
   let at = -1;
   let last = -1;
@@ -70,8 +96,7 @@ function ofKeys(keys: Float64Array): DurationHistogram {
 }
 
 /** TRICKY: cells of the grid stand for other durations than single ones beside them have. */
-function ofBins(keys: Float64Array, bins: Float64Array): DurationHistogram {
-  const columns = allocate(filledOf(bins) + keys.length);
+function ofBins(columns: Columns, keys: Float64Array, bins: Float64Array): DurationHistogram {
   let at = -1;
   let next = 0;
   const put = (ms: number, kind: number, count: number) => {
