@@ -3,7 +3,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useQueryStates } from 'nuqs';
 import { useFormat } from '#components/ui/useFormat.ts';
 import type { HomeFacts } from '#lib/contract/homeFacts.ts';
-import { planDefaultsOptions } from '#lib/query/planOptions.ts';
+import { planDefaultsOptions } from '#lib/query/planDefaultsOptions.ts';
 import { scenariosOptions } from '#lib/query/scenarioCalls.ts';
 import { planStart } from '#lib/view/plan/planState.ts';
 import { HomeSkeleton } from './home/HomeSkeleton.tsx';
@@ -11,7 +11,7 @@ import { PlanBody } from './plan/PlanBody.tsx';
 import { planSearch } from './planSearch.ts';
 import { QueryError } from './QueryError.tsx';
 
-/** From one sentence to dated, staffed targets; what is measured comes once, the rest is reckoned. */
+/** From one sentence to dated, staffed targets: measured once, then reckoned in the page. */
 export function PlanScreen({ facts }: { facts: HomeFacts }) {
   const [state, setState] = useQueryStates(planSearch, { history: 'replace', throttleMs: 250 });
   const format = useFormat(facts);

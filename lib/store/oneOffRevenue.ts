@@ -66,7 +66,7 @@ export async function sumOneOff(
 }
 
 /**
- * The rows of [from, to) with their dimensions: the own product, else as the account's; what neither
+ * The rows of [from, to) with their dimensions: the own product, else the account's; what neither
  * says is unknown.
  */
 export function oneOffRows(orgId: string, range: DayRange, where: Filters, currency: string): Sql {

@@ -12,7 +12,7 @@ type Props = {
   onChange: (value: number) => void;
 };
 
-/** An amount that may be typed as people write it; what is no amount changes nothing and says so. */
+/** An amount as people write it; what is none changes nothing and says so. */
 export function AmountInput({ label, value, shown, wrong, className, onChange }: Props) {
   const [draft, setDraft] = useState<string | null>(null);
   const bad = draft !== null && readAmount(draft) === null;

@@ -14,6 +14,7 @@ import { SectionHead } from '../SectionHead.tsx';
 import { DepartmentWhy } from './DepartmentWhy.tsx';
 import { KeepTable } from './KeepTable.tsx';
 import type { PlanPart } from './planPart.ts';
+import { TrackSection } from './track/TrackSection.tsx';
 
 /** One department's year on one page: who, how much in which month, and why. */
 export function DepartmentPage({ department, ...part }: PlanPart & { department: Department }) {
@@ -59,6 +60,7 @@ export function DepartmentPage({ department, ...part }: PlanPart & { department:
           {sheet.people.length === 0 ? t('nobody') : sheet.people.join(', ')}
         </p>
       </div>
+      <TrackSection {...part} department={department} />
       {sheet.lines.length > 0 && (
         <Table label={t('table')} className="tabular-nums">
           <thead>

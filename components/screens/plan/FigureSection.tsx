@@ -21,7 +21,7 @@ export function FigureSection({ input, result, defaults, format }: PlanPart) {
       <section
         aria-label={t('label')}
         className="mt-4 overflow-x-auto"
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must take the keyboard
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must take the keyboard
         tabIndex={0}
       >
         <div className="min-w-[34rem]">

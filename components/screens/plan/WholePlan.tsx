@@ -9,12 +9,14 @@ import { OddsSection } from './OddsSection.tsx';
 import { PlanHeadline } from './PlanHeadline.tsx';
 import type { PlanPart } from './planPart.ts';
 import { CompareSection } from './scenarios/CompareSection.tsx';
+import { TrackSection } from './track/TrackSection.tsx';
 
 /** What the sentence takes: volumes, odds, what pays, who carries it, and every month. */
 export function WholePlan(part: PlanPart) {
   return (
     <>
       <PlanHeadline {...part} />
+      <TrackSection {...part} />
       <FigureSection {...part} />
       <OddsSection {...part} />
       <LeversSection {...part} />

@@ -80,8 +80,8 @@ export async function getBottlenecks(
 }
 
 /**
- * By all groups together, whatever the filters: a small group of its own would settle too early, and
- * a break would cost something else as soon as somebody looks into it.
+ * By all groups together, whatever the filters: a small group of its own would settle too early,
+ * and a break would cost something else as soon as somebody looks into it.
  */
 async function settlingOf(
   tx: Tx,

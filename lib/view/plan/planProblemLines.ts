@@ -28,7 +28,7 @@ export function planProblemLines(asked: Asked): ProblemLine[] {
   return [...problems, ...asked.flags.map((flag) => stretchLine(flag, asked.format))];
 }
 
-/** Of a tier whose pipeline is too short, the stage nearest to the win says it for all before it. */
+/** Of a tier whose pipeline is too short, one stage says it for all. */
 function nearest(problems: readonly PlanProblem[]): PlanProblem[] {
   const seen = new Set<string>();
   return problems.filter(({ code, path }) => {
