@@ -42,7 +42,7 @@ export default defineConfig({
           include: ['tests/faults/**/*.test.ts'],
           setupFiles: [quiet],
           globalSetup: [server],
-          testTimeout: 120_000,
+          testTimeout: 240_000,
           hookTimeout: 120_000,
         },
       },
