@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { restatementAnswer } from '#lib/contract/restatements.ts';
+import type { RawRow } from '#lib/ingest/readText.ts';
 import { takeAccounts } from '#lib/ingest/takeAccounts.ts';
 import { takeEvents } from '#lib/ingest/takeEvents.ts';
 import { closedWeeks } from '#lib/store/closedWeeks.ts';
@@ -139,13 +140,24 @@ describe('GET /restatements', () => {
 async function take(org: Org, history: Partial<History>, at: string): Promise<void> {
   const arrival = { receivedAt: Date.parse(at), importId: null };
   await inOrg(db.pool, org.id, 'write', async (tx) => {
-    for (const { source, ...row } of history.events ?? []) {
-      await takeEvents(tx, org, source, [row], arrival);
+    for (const [source, rows] of inTurn(history.events ?? [])) {
+      await takeEvents(tx, org, source, rows as RawRow[], arrival);
     }
-    for (const { source, ...row } of history.accounts ?? []) {
-      await takeAccounts(tx, org, source, [row], arrival);
+    for (const [source, rows] of inTurn(history.accounts ?? [])) {
+      await takeAccounts(tx, org, source, rows as RawRow[], arrival);
     }
   });
+}
+
+/** Neighbouring rows of one source: one call each, order kept. */
+function inTurn<R extends { source: string }>(rows: readonly R[]): [string, object[]][] {
+  const calls: [string, object[]][] = [];
+  for (const { source, ...row } of rows) {
+    const last = calls.at(-1);
+    if (last?.[0] === source) last[1].push(row);
+    else calls.push([source, [row]]);
+  }
+  return calls;
 }
 
 async function weeks({ id, timeZone: zone, weekStart }: Org): Promise<Map<string, string>> {
