@@ -2,6 +2,7 @@ import { dehydrate, HydrationBoundary } from '@tanstack/react-query';
 import { notFound } from 'next/navigation';
 import { BowtieScreen } from '#components/screens/BowtieScreen.tsx';
 import { prefetchHome } from '#components/screens/prefetchHome.ts';
+import { prefetchTrack } from '#components/screens/prefetchTrack.ts';
 import { openHome } from '#lib/reports/openHome.ts';
 import { followView } from './followView.ts';
 
@@ -15,6 +16,7 @@ export default async function HomePage({ params, searchParams }: Props) {
   if (!home) notFound();
   const desk = await followView('home', home, searchParams);
   const client = await prefetchHome(home.facts, searchParams, home.ask, desk);
+  await prefetchTrack(client, home.facts, home.track);
   return (
     <HydrationBoundary state={dehydrate(client)}>
       <BowtieScreen facts={home.facts} />

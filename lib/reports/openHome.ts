@@ -3,6 +3,7 @@ import type { BowtieAnswer } from '#lib/contract/bowtie.ts';
 import type { Desk } from '#lib/contract/desk.ts';
 import type { HomeFacts } from '#lib/contract/homeFacts.ts';
 import { parse } from '#lib/contract/parse.ts';
+import type { PlanTrackAnswer } from '#lib/contract/planTrack.ts';
 import { bowtieParams, toBowtieQuery } from '#lib/contract/query.ts';
 import { serverPool } from '#lib/store/serverPool.ts';
 import { getAnnotations } from './getAnnotations.ts';
@@ -10,11 +11,14 @@ import { getBowtie } from './getBowtie.ts';
 import { getSettings } from './getSettings.ts';
 import { getViews } from './getViews.ts';
 import { pageOrg } from './pageOrgs.ts';
+import { getPlanTrack } from './track/getPlanTrack.ts';
 
 type Home = {
   facts: HomeFacts;
   /** Asks as the API would: the same parameters, the same answer. */
   ask: (params: Record<string, string>) => Promise<BowtieAnswer>;
+  /** The published plan against what came, as the API would tell it. */
+  track: () => Promise<PlanTrackAnswer>;
   /** Views and notes, as one reader sees them. */
   desk: (reader: string | null) => Promise<Desk>;
 };
@@ -42,6 +46,7 @@ export async function openHome(slug: string, now: Date): Promise<Home | null> {
       values: data.values,
     },
     ask: (params) => getBowtie(context, toBowtieQuery(parse(bowtieParams, params)), now),
+    track: () => getPlanTrack(context, {}, now),
     desk: async (reader) => ({
       views: await getViews(context, reader),
       annotations: await getAnnotations(context),

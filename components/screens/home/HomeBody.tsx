@@ -10,6 +10,7 @@ import { moneyView } from '#lib/view/moneyView.ts';
 import { prepareBowtie, type StageView } from '#lib/view/prepareBowtie.ts';
 import { prepareVerdict } from '#lib/view/prepareVerdict.ts';
 import { weakest } from '#lib/view/weakest.ts';
+import { TrackChips } from '../track/TrackChips.tsx';
 import type { Asked } from './ExplainPopover.tsx';
 import { FigureSection } from './FigureSection.tsx';
 import { Headline } from './Headline.tsx';
@@ -50,7 +51,10 @@ export function HomeBody({ answer, facts, state, format, stale, onChange }: Prop
       aria-busy={stale}
       className={cx('grid grid-cols-1 gap-7 transition-opacity', stale && 'opacity-55')}
     >
-      <Headline view={view} verdict={verdict} format={format} onExplain={explainVerdict} />
+      <div>
+        <Headline view={view} verdict={verdict} format={format} onExplain={explainVerdict} />
+        <TrackChips org={facts.slug} format={format} />
+      </div>
       {view.isEmpty ? (
         <NothingHere meta={meta} calendar={facts.calendar} format={format} onChange={onChange} />
       ) : (

@@ -12,6 +12,7 @@ import records from './en/records.json' with { type: 'json' };
 import shell from './en/shell.json' with { type: 'json' };
 import stages from './en/stages.json' with { type: 'json' };
 import terms from './en/terms.json' with { type: 'json' };
+import track from './en/track.json' with { type: 'json' };
 import ui from './en/ui.json' with { type: 'json' };
 import views from './en/views.json' with { type: 'json' };
 
@@ -30,6 +31,7 @@ export const en = {
   shell,
   stages,
   terms,
+  track,
   ui,
   views,
 };

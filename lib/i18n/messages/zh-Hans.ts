@@ -13,6 +13,7 @@ import records from './zh-Hans/records.json' with { type: 'json' };
 import shell from './zh-Hans/shell.json' with { type: 'json' };
 import stages from './zh-Hans/stages.json' with { type: 'json' };
 import terms from './zh-Hans/terms.json' with { type: 'json' };
+import track from './zh-Hans/track.json' with { type: 'json' };
 import ui from './zh-Hans/ui.json' with { type: 'json' };
 import views from './zh-Hans/views.json' with { type: 'json' };
 
@@ -31,6 +32,7 @@ export const zhHans: Messages = {
   shell,
   stages,
   terms,
+  track,
   ui,
   views,
 };

@@ -13,6 +13,7 @@ import records from './zh-Hant/records.json' with { type: 'json' };
 import shell from './zh-Hant/shell.json' with { type: 'json' };
 import stages from './zh-Hant/stages.json' with { type: 'json' };
 import terms from './zh-Hant/terms.json' with { type: 'json' };
+import track from './zh-Hant/track.json' with { type: 'json' };
 import ui from './zh-Hant/ui.json' with { type: 'json' };
 import views from './zh-Hant/views.json' with { type: 'json' };
 
@@ -31,6 +32,7 @@ export const zhHant: Messages = {
   shell,
   stages,
   terms,
+  track,
   ui,
   views,
 };

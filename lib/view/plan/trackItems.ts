@@ -1,0 +1,79 @@
+import type { Department } from '#lib/bowtie/plan/planTypes.ts';
+import type { PlanTrack, TrackLine } from '#lib/contract/planTrack.ts';
+import type { Format } from '../createFormat.ts';
+import { stageName, type Text } from '../text.ts';
+
+export type TrackStatus = PlanTrack['arr']['status'];
+
+/** One target and where it stands, in words; null: there is no such number. */
+export type TrackItem = {
+  id: string;
+  name: Text;
+  department: Department | null;
+  status: TrackStatus;
+  target: string;
+  actual: string;
+  expected: string;
+  even: string | null;
+  required: string | null;
+};
+
+type Which = {
+  /** One segment; null: all. */
+  tier?: string | null;
+  department?: Department | null;
+};
+
+/** The targets of a plan that is running, the ARR first; of a segment only its stages. */
+export function trackItems(track: PlanTrack, format: Format, which: Which = {}): TrackItem[] {
+  const { tier = null, department = null } = which;
+  const owners = new Map(track.stages.map((one) => [one.stage, one.department]));
+  const lines = track.segments.find(({ key }) => key === tier)?.stages ?? track.stages;
+  const stages = lines.map((line) => stageItem(line, owners.get(line.stage) ?? null, format));
+  const money = tier === null ? [arrItem(track, format), nrrItem(track, format)] : [];
+  const all = [...money, ...stages];
+  return department === null ? all : all.filter((one) => one.department === department);
+}
+
+function stageItem(line: TrackLine, department: Department | null, format: Format): TrackItem {
+  const { stage, required_per_month: required } = line;
+  return {
+    id: stage,
+    name: stageName(stage),
+    department,
+    status: line.status,
+    target: format.count(line.target),
+    actual: format.count(line.actual),
+    expected: format.count(Math.round(line.expected)),
+    even: format.count(Math.round(line.expected_even)),
+    required: required === null ? null : format.count(Math.ceil(required)),
+  };
+}
+
+function arrItem({ arr }: PlanTrack, format: Format): TrackItem {
+  return {
+    id: 'arr',
+    name: { key: 'loop.figures.arr' },
+    department: null,
+    status: arr.status,
+    target: format.shortMoney(arr.target),
+    actual: format.shortMoney(arr.actual),
+    expected: format.shortMoney(arr.expected),
+    even: format.shortMoney(arr.expected_even),
+    required: null,
+  };
+}
+
+function nrrItem({ nrr }: PlanTrack, format: Format): TrackItem {
+  return {
+    id: 'nrr',
+    name: { key: 'loop.figures.nrr' },
+    department: 'CSM',
+    status: nrr.status,
+    target: format.percent(nrr.target),
+    actual: format.percent(nrr.actual),
+    expected: format.percent(nrr.expected),
+    even: null,
+    required: null,
+  };
+}
