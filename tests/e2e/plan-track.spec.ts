@@ -1,0 +1,97 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { loadMessages } from '#lib/i18n/loadMessages.ts';
+import { LOCALES } from '#lib/i18n/locales.ts';
+import { expect, test } from '#tests/support/browser.ts';
+
+async function expectClean(page: Page) {
+  await expect(page.locator('[aria-busy=true]')).toHaveCount(0);
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
+}
+
+/** Publishes the plan of this fiscal year as the page would, from the organization's own data. */
+async function publishPlan(page: Page, slug: string, year: number) {
+  const told = await page.evaluate(
+    async ({ org, start }) => {
+      const headers = { 'x-bowtie-org': org, 'content-type': 'application/json' };
+      const get = async (path: string) =>
+        (await (await fetch(`/api/v1${path}`, { headers })).json()).data;
+      const post = async (path: string, body: object) => {
+        const init = { method: 'POST', headers, body: JSON.stringify(body) };
+        return (await (await fetch(`/api/v1${path}`, init)).json()).data;
+      };
+      const { segments } = await get(`/plans/defaults?start=${start}`);
+      const plan = { start, target_arr: '60000000', segments: segments.map(withoutPipeline) };
+      const name = `Year ${start} ${(await get('/scenarios')).scenarios.length}`;
+      const { id } = await post('/scenarios', { name, inputs: { plan } });
+      const { fiscal_year } = await post(`/scenarios/${id}/publish`, { version: 1 });
+      return { name, fiscal_year };
+
+      function withoutPipeline({ pipeline: _, ...segment }: Record<string, unknown>) {
+        return segment;
+      }
+    },
+    { org: slug, start: `${year}-01-01` },
+  );
+  expect(told.fiscal_year).toMatch(/^\d{4}-\d{2}-01$/);
+  return told.name;
+}
+
+test('without a plan there is only the way to make one', async ({ page }) => {
+  await page.goto('/');
+  await page.waitForURL(/\/[a-z]/);
+  const { track } = await loadMessages('en');
+  const link = page.getByRole('link', { name: track.none });
+  const chips = page.getByRole('region', { name: track.title });
+  await expect(link.or(chips)).toBeVisible();
+});
+
+for (const locale of LOCALES) {
+  test(`a published plan stands beside what came: ${locale}`, async ({ page }) => {
+    test.setTimeout(120_000);
+    const { track, plan, terms } = await loadMessages(locale);
+    const cookie = { name: 'locale', value: locale, domain: 'localhost', path: '/' };
+    await page.context().addCookies([cookie]);
+    await page.goto('/');
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    const slug = new URL(page.url()).pathname.split('/')[1] ?? '';
+    const year = await page.evaluate(() => new Date().getFullYear());
+    const name = await publishPlan(page, slug, year);
+
+    await page.reload();
+    const chips = page.getByRole('region', { name: track.title });
+    await expect(chips).toContainText(name);
+    await chips.getByRole('button', { name: terms.stage.won }).click();
+    await expect(page.getByRole('dialog')).toContainText(track.expected);
+    await expectClean(page);
+    await page.getByRole('dialog').getByRole('link', { name: track.open }).click();
+
+    const table = page.getByRole('region', { name: track.table });
+    await expect(table.getByRole('row')).toHaveCount(await rowsOf(page, slug));
+    await expectClean(page);
+    await page.getByRole('button', { name: plan.department.name.AE }).click();
+    await expect(table.getByRole('row')).toHaveCount(2);
+    await expectClean(page);
+  });
+}
+
+/** A head, ARR and NRR, and each stage of the plan. */
+async function rowsOf(page: Page, org: string): Promise<number> {
+  return page.evaluate(async (slug) => {
+    const headers = { 'x-bowtie-org': slug };
+    const told = await (await fetch('/api/v1/plans/track', { headers })).json();
+    return 3 + told.data.track.stages.length;
+  }, org);
+}
+
+test('stays inside a phone', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto('/');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await page.goto(`${page.url().replace(/\/$/, '')}/plan`);
+  const { track } = await loadMessages('en');
+  await expect(page.getByRole('heading', { name: track.title })).toBeVisible();
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+  expect(wide).toBeLessThanOrEqual(390);
+});
