@@ -24,7 +24,7 @@ export function HeldTable({ rows, format, onMend }: Props) {
             <Th>{t('where')}</Th>
             <Th>{t('reason')}</Th>
             <Th className="max-md:hidden">{t('row')}</Th>
-            <Th>
+            <Th className="max-md:hidden">
               <span className="sr-only">{t('edit')}</span>
             </Th>
           </tr>
@@ -44,38 +44,38 @@ function HeldLine({ row, format, onMend }: { row: QuarantinedRow } & Omit<Props,
   const reasons = useTranslations('imports.code');
   const from = row.file_name ?? row.source;
   const detail = heldDetail(row.code, row.message);
+  const mend = row.outcome === null && (
+    <Button
+      size="sm"
+      aria-label={t('editLabel', { line: row.line, from })}
+      onClick={() => onMend(row)}
+    >
+      {t('edit')}
+    </Button>
+  );
   return (
     <tr className="align-top">
-      <Td className="min-w-32 md:min-w-40">
-        <span className="block max-w-60 truncate font-medium">{from}</span>
+      <Td className="min-w-24 md:min-w-40">
+        <span className="block max-w-24 md:max-w-60 truncate font-medium">{from}</span>
         <span className="block text-xs text-ink-3">
           {t(row.import_id === null ? 'call' : 'line', { line: row.line })} ·{' '}
           {format.instant(row.received_at)}
         </span>
       </Td>
-      <Td className="min-w-32 md:min-w-40">
+      <Td className="min-w-32 max-md:w-full md:min-w-40">
         {row.outcome === null ? reasons(row.code) : t(`outcome.${row.outcome}`)}
         <span className="block max-w-72 text-xs break-words text-ink-3">
           {row.outcome === null ? detail : format.instant(row.released_at)}
         </span>
         <div className="mt-1 text-xs text-ink-2 md:hidden">
           <Cells row={row} />
+          <div className="mt-2 empty:hidden">{mend}</div>
         </div>
       </Td>
       <Td className="min-w-64 max-w-xl text-ink-2 max-md:hidden">
         <Cells row={row} />
       </Td>
-      <Td className="text-right">
-        {row.outcome === null && (
-          <Button
-            size="sm"
-            aria-label={t('editLabel', { line: row.line, from })}
-            onClick={() => onMend(row)}
-          >
-            {t('edit')}
-          </Button>
-        )}
-      </Td>
+      <Td className="text-right max-md:hidden">{mend}</Td>
     </tr>
   );
 }
@@ -86,7 +86,7 @@ function Cells({ row }: { row: QuarantinedRow }) {
   return (
     <dl className="flex flex-wrap gap-x-3 gap-y-0.5">
       {told.map(({ name, value, was }) => (
-        <div key={name} className="flex max-w-full gap-1">
+        <div key={name} className="flex max-w-full gap-1 max-md:max-w-52">
           <dt className="shrink-0 text-ink-3">{name}</dt>
           <dd
             className="truncate text-ink"
