@@ -47,6 +47,7 @@ export function TrackChips({ org, format }: { org: string; format: Format }) {
               onClick={(event) => setAsked({ id, anchor: event.currentTarget })}
               className="inline-flex min-h-6 items-center gap-1.5 hover:underline"
             >
+              <span className="sr-only">{t('title')}: </span>
               {text(name)} <StatusWord status={status} />
             </button>
           </li>
