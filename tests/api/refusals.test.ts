@@ -211,5 +211,5 @@ function brokenPool(): never {
   const fail = async () => {
     throw new Error('secret');
   };
-  return { connect: fail, query: fail } as never;
+  return { connect: fail, query: fail, waitingCount: 0 } as never;
 }
