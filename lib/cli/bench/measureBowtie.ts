@@ -66,12 +66,12 @@ async function askAll({ ask }: BenchServer, paths: readonly string[]) {
   return { answers, each };
 }
 
-const middle = (list: readonly number[]): number =>
-  list.toSorted((a, b) => a - b)[list.length >> 1] ?? Number.NaN;
-
-/** Every question once, in an order that mixes them, until the time is over. */
+/**
+ * Every question once, in an order that mixes them, until the time is over; ours right beside the
+ * rival's, so that whatever else the machine does slows both.
+ */
 async function rival(
-  each: readonly number[][],
+  { ask: askOurs }: BenchServer,
   ask: (question: Question, at: number) => Promise<void>,
 ): Promise<{ own: number[]; ours: number[] }> {
   const all = questions();
@@ -84,7 +84,7 @@ async function rival(
     const question = all[at];
     if (question === undefined) continue;
     found.own.push((await timed(() => ask(question, at))).ms);
-    found.ours.push(middle(each[at] ?? []));
+    found.ours.push((await timed(() => askOurs(pathOf(question)))).ms);
   }
   return found;
 }
@@ -96,16 +96,16 @@ export async function measureBowtie(server: BenchServer, folder: string): Promis
   const all = questions();
   const { answers, each } = await askAll(server, all.map(pathOf));
   const trends = await askAll(server, all.map(trendPathOf));
-  const plain = await rival(each, async (question, at) => {
+  const plain = await rival(server, async (question, at) => {
     const { rows } = await owner.query<PlainRow>(plainSql(orgId, question));
     mustAgree(question, answers[at] as Total, rows);
   });
-  const funnel = await rival(each, async (question) => {
+  const funnel = await rival(server, async (question) => {
     await owner.query(funnelSql(orgId, question));
   });
   const duck = await openDuck(server, folder);
   for (const question of all.slice(0, 9)) await duck.ask(question);
-  const native = await rival(each, async (question, at) => {
+  const native = await rival(server, async (question, at) => {
     mustAgreeInDays(question, answers[at] as Total, await duck.ask(question));
   });
   duck.close();
