@@ -8,6 +8,7 @@ import { pipeline } from 'node:stream/promises';
 import { promisify } from 'node:util';
 import { createGzip } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { SMALL_HEAP } from '#lib/cli/up/smallHeap.ts';
 
 let folder: string;
 beforeAll(async () => {
@@ -17,7 +18,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-/** Writes `head` and then `part` so many times, and reads it in a process of its own. */
+/** Writes `head` and then `part` so many times, and reads it in a process like the worker's. */
 async function scan(head: string, part: string, times: number, gzip = false) {
   const path = join(folder, 'file');
   function* parts() {
@@ -28,7 +29,10 @@ async function scan(head: string, part: string, times: number, gzip = false) {
   if (gzip) await pipeline(Readable.from(parts()), createGzip(), file);
   else await pipeline(Readable.from(parts()), file);
   const script = 'tests/support/alone/scanAlone.ts';
-  const { stdout } = await promisify(execFile)(process.execPath, [script, path]);
+  const { stdout } = await promisify(execFile)(process.execPath, [
+    ...SMALL_HEAP,
+    ...[script, path],
+  ]);
   return JSON.parse(stdout) as { told: string; megabytes: number };
 }
 
