@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type { PlanInput, PlanResult } from '#lib/bowtie/plan/planTypes.ts';
 import type { Assumption } from './planMeta.ts';
-import type { SimulateAnswer } from './plans.ts';
 
 /** A plan as it goes on paper: its inputs, what follows from them, and where they come from. */
 export type PlanPaper = {
@@ -14,7 +13,6 @@ export type PlanPaper = {
   exact: PlanResult;
   /** In whole counts that add up. */
   whole: PlanResult;
-  odds: SimulateAnswer['data'];
   assumptions: readonly Assumption[];
 };
 

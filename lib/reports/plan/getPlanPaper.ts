@@ -1,6 +1,5 @@
 import { localDayOf } from '#lib/bowtie/localDay.ts';
 import { decomposePlan } from '#lib/bowtie/plan/decomposePlan.ts';
-import { simulatePlan } from '#lib/bowtie/plan/simulatePlan.ts';
 import type { PlanPaper } from '#lib/contract/planPaper.ts';
 import type { SimulateBody } from '#lib/contract/plans.ts';
 import { inOrg } from '#lib/store/inOrg.ts';
@@ -15,7 +14,7 @@ export async function getPlanPaper(
   body: SimulateBody,
   now: Date,
 ): Promise<PlanPaper> {
-  const { runs, seed, evidence, volumes, ...asked } = body;
+  const { runs: _r, seed: _s, evidence: _e, volumes: _v, ...asked } = body;
   return inOrg(pool, org.id, 'read', async (tx) => {
     const facts = await loadPlanFacts(tx, org, asked, now);
     const { plan, assumptions } = fillPlan(facts, asked);
@@ -26,7 +25,6 @@ export async function getPlanPaper(
       plan: { ...plan, rounding: 'none' },
       exact: decomposePlan({ ...plan, rounding: 'none' }),
       whole: decomposePlan({ ...plan, rounding: 'display' }),
-      odds: simulatePlan(plan, { runs, seed, evidence, volumes }),
       assumptions,
     };
   });

@@ -69,3 +69,17 @@ export function scenarioLine(
     hit: odds.p_hit,
   };
 }
+
+/** The plan of the page first, then saved ones. Each is drawn anew: ask only for what is shown. */
+export function compareLines(
+  own: { name: string; input: PlanInput },
+  saved: readonly Scenario[],
+  defaults: PlanDefaults,
+): ScenarioLine[] {
+  return [
+    scenarioLine('', own.name, { input: own.input, defaults }),
+    ...saved.map((one) =>
+      scenarioLine(one.id, one.name, { input: scenarioInput(one, defaults), defaults }),
+    ),
+  ];
+}
