@@ -1,13 +1,10 @@
 'use client';
 import { useTranslations } from 'next-intl';
-import { Select } from '#components/ui/Select.tsx';
 import { Table, Td, Th } from '#components/ui/Table.tsx';
 import { useText } from '#components/ui/useText.tsx';
-import { groupName } from '#lib/view/groupName.ts';
 import { planGrid } from '#lib/view/plan/planGrid.ts';
 import type { PlanPart } from './planPart.ts';
-
-const ALL = '*';
+import { TierSelect } from './TierSelect.tsx';
 
 /** Month by stage, of one tier or all; every line adds up to its total. */
 export function GridSection({ result, state, format, onChange }: PlanPart) {
@@ -15,22 +12,20 @@ export function GridSection({ result, state, format, onChange }: PlanPart) {
   const { text } = useText();
   const tier = result.segments.some(({ key }) => key === state.tier) ? state.tier : null;
   const { months, rows } = planGrid(result, tier);
-  const tiers = result.segments.map(({ key }) => ({ value: key, label: text(groupName(key)) }));
+  const tiers = result.segments.map(({ key }) => key);
   return (
     <section aria-labelledby="plan-grid">
       <div className="flex flex-wrap items-center justify-between gap-3">
         <h2 id="plan-grid" className="text-lg font-semibold">
           {t('title')}
         </h2>
-        {tiers.length > 1 && (
-          <Select
-            label={t('tier')}
-            variant="chip"
-            value={tier ?? ALL}
-            options={[{ value: ALL, label: t('all') }, ...tiers]}
-            onChange={(next) => onChange({ tier: next === ALL ? null : next })}
-          />
-        )}
+        <TierSelect
+          label={t('tier')}
+          all={t('all')}
+          tiers={tiers}
+          tier={tier}
+          onChange={onChange}
+        />
       </div>
       <p className="mt-1 mb-3 text-sm text-ink-2">{t('hint')}</p>
       <Table label={t('table')} className="tabular-nums">
