@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { TIE_ORDER } from '#lib/bowtie/stages.ts';
 import { IMPORT_KINDS, QUARANTINE_CODES } from './ingest.ts';
 import { isStorable } from './isStorable.ts';
+import { pageLimit } from './pageLimit.ts';
 
 const count = z.int().nonnegative();
 const moment = z.iso.datetime({ offset: true });
@@ -17,12 +18,7 @@ export const heldFilter = {
 export const quarantineParams = z.strictObject({
   ...heldFilter,
   state: z.enum(['held', 'released']).default('held'),
-  limit: z
-    .string()
-    .regex(/^[1-9]\d{0,2}$/)
-    .transform(Number)
-    .refine((limit) => limit <= 500, 'must be at most 500')
-    .optional(),
+  limit: pageLimit,
   cursor: z
     .string()
     .regex(/^\d{1,19}$/, 'must be a next_cursor')

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { DIMENSIONS } from '#lib/bowtie/dimensions.ts';
 import { answerMeta, money } from './bowtie.ts';
+import { pageLimit } from './pageLimit.ts';
 import { COMPARES, scopeShape } from './query.ts';
 import { splitValues } from './valueList.ts';
 import { FAULTS, OUTCOMES, RECORD_SETS, REVENUES } from './vocabulary.ts';
@@ -84,12 +85,7 @@ export const recordsParams = z.strictObject({
   sort: z
     .enum([...RECORD_FIELDS, ...RECORD_FIELDS.map((field) => `-${field}` as const)])
     .optional(),
-  limit: z
-    .string()
-    .regex(/^[1-9]\d{0,2}$/)
-    .transform(Number)
-    .refine((limit) => limit <= 500, 'must be at most 500')
-    .optional(),
+  limit: pageLimit,
   cursor: z.string().max(2000).optional(),
   offset: z
     .string()

@@ -1,23 +1,14 @@
 import { z } from 'zod';
-import { isStorable } from './isStorable.ts';
 import { assumption } from './planMeta.ts';
 import { simulateBody } from './plans.ts';
+import { shortName } from './shortName.ts';
 
 export const MAX_SCENARIO_NAME = 80;
 export const MAX_REMARK = 500;
 
-function words(most: number) {
-  return z
-    .string()
-    .refine(isStorable, 'must be text without NUL')
-    .transform((text) => text.trim().replace(/\s+/gu, ' '))
-    .refine((text) => text !== '', 'must not be empty')
-    .refine((text) => [...text].length <= most, `must be at most ${most} characters`);
-}
-
-const name = words(MAX_SCENARIO_NAME);
-const author = words(MAX_SCENARIO_NAME).nullable().default(null).describe('Who did it');
-const remark = words(MAX_REMARK).nullable().default(null).describe('Why, in their own words');
+const name = shortName(MAX_SCENARIO_NAME);
+const author = shortName(MAX_SCENARIO_NAME).nullable().default(null).describe('Who did it');
+const remark = shortName(MAX_REMARK).nullable().default(null).describe('Why, in their own words');
 
 /** The inputs of a plan, and of each where it came from when it was saved. */
 export const scenarioInputs = z.strictObject({

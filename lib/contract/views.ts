@@ -1,17 +1,9 @@
 import { z } from 'zod';
 import { isStorable } from './isStorable.ts';
-import { tidyName } from './nameKey.ts';
+import { shortName } from './shortName.ts';
 import { MAX_VIEW_NAME, MAX_VIEW_QUERY, VIEW_PAGES } from './viewWords.ts';
 
-const name = z
-  .string()
-  .refine(isStorable, 'must be text without NUL')
-  .transform(tidyName)
-  .refine((text) => text !== '', 'must not be empty')
-  .refine(
-    (text) => [...text].length <= MAX_VIEW_NAME,
-    `must be at most ${MAX_VIEW_NAME} characters`,
-  );
+const name = shortName(MAX_VIEW_NAME);
 
 /** A query string in the one order that equal questions share. */
 const query = z

@@ -1,4 +1,4 @@
-import sql, { empty } from 'sql-template-tag';
+import sql from 'sql-template-tag';
 import { z } from 'zod';
 import type { Tx } from './inOrg.ts';
 import { rows } from './rows.ts';
@@ -18,8 +18,8 @@ const publicationRow = z.strictObject({
 });
 export type PublicationRow = z.infer<typeof publicationRow>;
 
-/** What was ever published, the newest of the latest fiscal year first; or of one scenario. */
-export async function listPublications(tx: Tx, scenarioId?: string): Promise<PublicationRow[]> {
+/** What was ever published, the newest of the latest fiscal year first. */
+export async function listPublications(tx: Tx): Promise<PublicationRow[]> {
   return rows(
     tx,
     publicationRow,
@@ -29,7 +29,6 @@ export async function listPublications(tx: Tx, scenarioId?: string): Promise<Pub
       join scenario_version v on v.org_id = p.org_id and v.scenario_id = p.scenario_id
         and v.version = p.version
       where p.org_id = ${tx.orgId}::uuid
-        ${scenarioId === undefined ? empty : sql`and p.scenario_id = ${scenarioId}::uuid`}
       order by p.fiscal_year desc, p.ordinal desc`,
   );
 }

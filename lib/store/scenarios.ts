@@ -1,5 +1,6 @@
 import sql, { empty } from 'sql-template-tag';
 import { z } from 'zod';
+import { nameKey } from '#lib/contract/nameKey.ts';
 import type { Tx } from './inOrg.ts';
 import { rows } from './rows.ts';
 import { run } from './run.ts';
@@ -105,9 +106,4 @@ export async function removeScenario(tx: Tx, id: string): Promise<void> {
     sql`delete from scenario_version where org_id = ${orgId}::uuid and scenario_id = ${id}::uuid`,
   );
   await run(tx, sql`delete from scenario where org_id = ${orgId}::uuid and id = ${id}::uuid`);
-}
-
-/** Names that a reader takes for the same are the same. */
-function nameKey(name: string): string {
-  return name.normalize('NFKC').toLowerCase();
 }
