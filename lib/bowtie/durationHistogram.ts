@@ -69,10 +69,23 @@ export function durationHistogram(cells: readonly DurationCell[]): DurationHisto
     for (const name of COLUMNS)
       columns[name][size - 1] = (columns[name][size - 1] ?? 0) + cell[name];
   }
-  return cut(columns, size);
+  return cutHistogram(columns, size);
 }
 
-function cut(columns: Columns, size: number): DurationHistogram {
+/** Columns that can be cut without a copy. */
+export type CuttableColumns = {
+  readonly [column in keyof DurationCell]: Float64Array | Int32Array;
+};
+
+/**
+ * The first `size` durations of columns that were made with room for more. No copy: the histogram
+ * changes with its columns. Units: milliseconds and counts. A size of 0 gives an empty base.
+ * Source: definitions, section 6.
+ * @example
+ * const all = durationHistogram([{ ...EMPTY_CELL, ms: 4 }, { ...EMPTY_CELL, ms: 9 }]);
+ * [...cutHistogram(all, 1).ms] // => [4]
+ */
+export function cutHistogram(columns: CuttableColumns, size: number): DurationHistogram {
   return {
     ms: columns.ms.subarray(0, size),
     advanced: columns.advanced.subarray(0, size),
@@ -107,7 +120,7 @@ function mergeTwo(a: DurationHistogram, b: DurationHistogram): DurationHistogram
     if (right <= left) addCell(columns, size, b, j++);
     size += 1;
   }
-  return cut(columns, size);
+  return cutHistogram(columns, size);
 }
 
 /**

@@ -1,5 +1,5 @@
 import { gridMs } from '#lib/bowtie/durationGrid.ts';
-import type { DurationHistogram } from '#lib/bowtie/durationHistogram.ts';
+import { cutHistogram, type DurationHistogram } from '#lib/bowtie/durationHistogram.ts';
 import { KIND } from './cellFact.ts';
 import type { Durations } from './durations.ts';
 import { KINDS } from './Gathered.ts';
@@ -56,18 +56,6 @@ function allocate(memory: ArrayBuffer, most: number): Columns {
   };
 }
 
-function take(columns: Columns, size: number): DurationHistogram {
-  return {
-    ms: columns.ms.subarray(0, size),
-    advanced: columns.advanced.subarray(0, size),
-    timed: columns.timed.subarray(0, size),
-    outOfOrder: columns.outOfOrder.subarray(0, size),
-    lost: columns.lost.subarray(0, size),
-    noDecision: columns.noDecision.subarray(0, size),
-    open: columns.open.subarray(0, size),
-  };
-}
-
 function add(columns: Columns, at: number, kind: number, count: number): void {
   if (kind < KIND.lost) {
     columns.advanced[at] = (columns.advanced[at] as number) + count;
@@ -92,7 +80,7 @@ function ofKeys(columns: Columns, keys: Float64Array): DurationHistogram {
     }
     add(columns, at, key - ms * KINDS, 1);
   }
-  return take(columns, at + 1);
+  return cutHistogram(columns, at + 1);
 }
 
 /** TRICKY: cells of the grid stand for other durations than single ones beside them have. */
@@ -117,7 +105,7 @@ function ofBins(columns: Columns, keys: Float64Array, bins: Float64Array): Durat
     put(ms, key & 7, count);
   }
   putBefore(Number.POSITIVE_INFINITY);
-  return take(columns, at + 1);
+  return cutHistogram(columns, at + 1);
 }
 
 function filledOf(bins: Float64Array): number {
