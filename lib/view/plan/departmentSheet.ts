@@ -1,3 +1,4 @@
+import { retainedArr } from '#lib/bowtie/plan/newArr.ts';
 import { planMonth } from '#lib/bowtie/plan/planMonth.ts';
 import {
   DEPARTMENTS,
@@ -7,6 +8,7 @@ import {
 } from '#lib/bowtie/plan/planTypes.ts';
 import { ratio } from '#lib/bowtie/ratio.ts';
 import { LADDER, type LadderStage } from '#lib/bowtie/stages.ts';
+import { openingOf } from './planState.ts';
 
 /** The roles whose people make up a department, as people files write them. */
 const ROLES: Record<Department, readonly string[]> = {
@@ -90,8 +92,8 @@ function whyOf(result: PlanResult, lines: readonly SheetLine[]): ChainLink[] {
 
 /** In even steps from what is there to what retention leaves of it. */
 function keepOf({ segments, months }: PlanInput): NonNullable<DepartmentSheet['keep']> {
-  const opening = segments.reduce((sum, one) => sum + Number(one.opening_arr), 0);
-  const end = segments.reduce((sum, one) => sum + Number(one.opening_arr) * one.nrr, 0);
+  const opening = openingOf({ segments });
+  const end = Number(retainedArr(segments));
   const step = (end - opening) / months;
   return {
     opening,

@@ -1,4 +1,4 @@
-import { addMonths } from '#lib/bowtie/localDay.ts';
+import { addDays, addMonths } from '#lib/bowtie/localDay.ts';
 import { retainedArr } from '#lib/bowtie/plan/newArr.ts';
 import type { PlanInput } from '#lib/bowtie/plan/planTypes.ts';
 import type { PlanDefaultsAnswer } from '#lib/contract/planDefaults.ts';
@@ -30,8 +30,7 @@ export function planStart(
 
 /** The last day of a plan. */
 export function planEnd(start: string, months: number): string {
-  const behind = addMonths(start, months);
-  return new Date(Date.parse(behind) - 86_400_000).toISOString().slice(0, 10);
+  return addDays(addMonths(start, months), -1);
 }
 
 export function openingOf(input: Pick<PlanInput, 'segments'>): number {
