@@ -5,6 +5,7 @@ import { FanChart } from '#components/charts/plan/FanChart.tsx';
 import { cx } from '#components/ui/cx.ts';
 import { Skeleton } from '#components/ui/Skeleton.tsx';
 import { Table, Td, Th } from '#components/ui/Table.tsx';
+import { FEWEST, leastEvidence } from '#lib/view/plan/leastEvidence.ts';
 import { openingOf } from '#lib/view/plan/planState.ts';
 import { SectionHead } from '../SectionHead.tsx';
 import type { PlanPart } from './planPart.ts';
@@ -45,7 +46,9 @@ export function OddsSection({ facts, input, defaults, format }: PlanPart) {
         table={told === null ? undefined : () => [heads, ...rows()]}
         figure={show === 'figure' ? box : null}
       />
-      {told === null ? (
+      {leastEvidence(settled, defaults.evidence) < FEWEST ? (
+        <p className="text-sm text-ink-2">{t('thin', { fewest: FEWEST })}</p>
+      ) : told === null ? (
         <Skeleton className="h-72" />
       ) : (
         <div

@@ -4,6 +4,7 @@ import type { PlanInput } from '#lib/bowtie/plan/planTypes.ts';
 import { createFormat } from '#lib/view/createFormat.ts';
 import { compareRows } from '#lib/view/plan/compareScenarios.ts';
 import { departmentSheet } from '#lib/view/plan/departmentSheet.ts';
+import { leastEvidence } from '#lib/view/plan/leastEvidence.ts';
 import { compound } from '#lib/view/plan/leverFactors.ts';
 import { planFigure } from '#lib/view/plan/planFigure.ts';
 import { planGrid } from '#lib/view/plan/planGrid.ts';
@@ -107,6 +108,13 @@ describe('what the page Plan shows', () => {
       ...{ input: below, result: decomposePlan(below), flags: [], set: '', format },
     });
     expect(told[0]?.mend?.change).toEqual({ target: 2_000_000 });
+  });
+
+  it('knows when a rate has too little behind it for odds', () => {
+    const rate = { successes: 9, trials: 30 };
+    const own = { 'sql>sal': rate, 'sal>won': { successes: 1, trials: 4 } };
+    expect(leastEvidence(input, { small: own, mid: own })).toBe(4);
+    expect(leastEvidence(input, { small: own })).toBe(0);
   });
 
   it('holds scenarios against the first', () => {
