@@ -38,7 +38,7 @@ const ROOMS = {
     ...['lib/contract', 'lib/bowtie', 'lib/env[.]ts', 'prisma'],
   ],
   'lib/env[.]ts': [],
-  prisma: ['lib/ingest', 'lib/store', 'lib/contract', 'lib/bowtie'],
+  prisma: ['lib/reports', 'lib/ingest', 'lib/store', 'lib/contract', 'lib/bowtie'],
 };
 
 const anyRoom = '^(app|components|lib|prisma|tests)/';

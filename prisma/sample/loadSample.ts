@@ -11,6 +11,7 @@ import { createOrg, type Org } from '#lib/store/orgs.ts';
 import { putPeople } from '#lib/store/people.ts';
 import { putPodMembers } from '#lib/store/podMembers.ts';
 import { makeSample, SAMPLE_ORG } from './makeSample.ts';
+import { publishPlan } from './publishPlan.ts';
 
 export const SAMPLE_SEED = 20;
 const SOURCE = 'sample-crm';
@@ -23,7 +24,7 @@ function mustTakeAll(what: string, taken: Taken): number {
   throw new Error(`the sample's ${what} were not all taken: ${first?.code} ${first?.message}`);
 }
 
-/** Creates the sample organization with its history up to yesterday, whole or not at all. */
+/** Creates the sample organization: its history up to yesterday and the plan of its year. */
 export async function loadSample(
   pool: Pool,
   now: Date,
@@ -46,11 +47,13 @@ export async function loadSample(
     const accounts = await takeAccounts(tx, org, SOURCE, sample.accounts, arrival);
     const contracts = await takeContracts(tx, org, SOURCE, sample.contracts, arrival);
     const events = await takeEvents(tx, org, SOURCE, sample.events, arrival);
-    return {
+    const loaded = {
       org,
       accounts: mustTakeAll('accounts', accounts),
       contracts: mustTakeAll('contracts', contracts),
       events: mustTakeAll('events', events),
     };
+    await publishPlan(tx, org, now, newId);
+    return loaded;
   });
 }

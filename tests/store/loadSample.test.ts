@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { getPlanTrack } from '#lib/reports/track/getPlanTrack.ts';
 import { deleteOrg, ORG_TABLES } from '#lib/store/deleteOrg.ts';
 import { findOrg } from '#lib/store/orgs.ts';
 import { loadSample } from '#prisma/sample/loadSample.ts';
@@ -19,7 +20,7 @@ async function count(table: string, orgId: string): Promise<number> {
 }
 
 describe('loading the sample', () => {
-  test('takes every row, marks the organization, and goes without a trace', async () => {
+  test('takes every row, publishes a plan that mid misses, and goes without a trace', async () => {
     const { org, events, accounts, contracts } = await loadSample(database.pool, now, randomUUID);
     expect(org).toMatchObject({ isSample: true, order: { segment: ['small', 'mid', 'key'] } });
     expect(await count('stage_event', org.id)).toBe(events);
@@ -40,6 +41,19 @@ describe('loading the sample', () => {
        where amount is not null and amount_reporting is null`,
     );
     expect(unconverted.rows[0].n).toBe(0);
+
+    const { track } = (await getPlanTrack({ pool: database.pool, org }, {}, now)).data;
+    expect(track?.plan).toMatchObject({ name: 'Plan 2026', start: '2026-01-01' });
+    const of = (tier: string, stage: string) =>
+      track?.segments.find(({ key }) => key === tier)?.stages.find((line) => line.stage === stage)
+        ?.status;
+    // Its leads came as planned; what broke is the hand-off after them.
+    expect([of('mid', 'sql'), of('mid', 'sal'), of('mid', 'won')]).toEqual([
+      'ahead',
+      'behind',
+      'behind',
+    ]);
+    expect([of('small', 'sal'), of('key', 'sal')]).toEqual(['ahead', 'ahead']);
 
     await expect(loadSample(database.pool, now, randomUUID)).rejects.toThrow('exists');
     expect(await findOrg(database.pool, org.slug)).not.toBeNull();
