@@ -19,6 +19,7 @@ const segment = z.strictObject({
   key: z.string(),
   opening_arr: money,
   nrr: z.number(),
+  grr: z.number().optional(),
   share: z.number(),
   acv: money,
   discount: z.number(),

@@ -31,17 +31,25 @@ function isConversion(name: string): boolean {
   return rest.length === 0 && place(from) >= 0 && place(from) < place(to);
 }
 
-const segment = z.strictObject({
-  key: z.string().min(1).max(500),
-  opening_arr: amount.optional(),
-  nrr: z.number().min(0).max(10).optional(),
-  share: share.optional(),
-  acv: price.optional(),
-  discount: z.number().min(0).max(0.999, 'must be below 1: something must be paid').optional(),
-  conversions: z.record(conversionName, conversion).optional(),
-  lags: z.record(conversionName, weights).optional(),
-  seasonality: weights.optional(),
-});
+const segment = z
+  .strictObject({
+    key: z.string().min(1).max(500),
+    opening_arr: amount.optional(),
+    nrr: z.number().min(0).max(10).optional(),
+    grr: share.optional().describe('CR7: what churn leaves; the rest of `nrr` is expansion'),
+    share: share.optional(),
+    acv: price.optional(),
+    discount: z.number().min(0).max(0.999, 'must be below 1: something must be paid').optional(),
+    conversions: z.record(conversionName, conversion).optional(),
+    lags: z.record(conversionName, weights).optional(),
+    seasonality: weights.optional(),
+  })
+  .refine(({ grr, nrr }) => grr === undefined || nrr === undefined || grr <= nrr, {
+    path: ['grr'],
+    error: 'must be at most nrr, because expansion is never below 0',
+  });
+
+const monthName = z.string().regex(/^2[01]\d{2}-(0[1-9]|1[0-2])$/, 'must be a month, as 2027-01');
 
 /** What one head of a role does at one stage. */
 export const role = z.strictObject({
@@ -53,6 +61,11 @@ export const role = z.strictObject({
   attrition: share.default(0).describe('Share of the heads that leaves within a year'),
   cost: amount.optional().describe('Loaded cost of a head a year'),
   segments: z.array(z.string()).max(50).optional().describe('It works on these; absent: on all'),
+  hires: z
+    .array(z.strictObject({ start: monthName, heads: z.number().min(0).max(1e6) }))
+    .max(60)
+    .optional()
+    .describe('Hires that are decided, by the month of their first day; they ramp from there'),
 });
 
 /** A plan begins with a month. */

@@ -54,7 +54,7 @@ export function decomposePlan(plan: PlanInput): PlanResult {
   const loads = stageLoads(flows, plan.months, display ? segments : []);
   const capacity = planCapacity(plan.capacity, plan, loads, display);
   const gaps = planGaps(plan, segments, capacity);
-  const limits = stageLimits(flows, plan.capacity, plan.months);
+  const limits = stageLimits(flows, plan);
   const reach = planReach(plan, { segments: flows, available, limits, roles: capacity });
   return {
     new_arr: newArr(plan.target_arr, plan.segments),

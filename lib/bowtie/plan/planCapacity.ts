@@ -2,6 +2,7 @@ import { Decimal } from 'decimal.js';
 import { headsLeft } from './headsLeft.ts';
 import { planMonth } from './planMonth.ts';
 import type { PlanInput, PlanRole, RoleHire, RoleMonth, RolePlan } from './planTypes.ts';
+import { paidMonths, rampedHeads } from './rampedHeads.ts';
 import { capacityAt, roleShares, type StageLoad } from './stageLoads.ts';
 
 type Span = Pick<PlanInput, 'start' | 'months'>;
@@ -11,11 +12,11 @@ type Batch = { start: number; needed: number; heads: number };
 /**
  * What each role can handle of the load of its stage, whom to hire and when, and what binds.
  *
- * Heads needed = load / per_month, ramped heads. Capacity = heads that are left x per_month,
- * without hires. A hire is dated as many months before it is needed as the ramp is long, replaces
- * who left, and counts while it ramps with its share. Roles of one stage share its load by their
- * capacity. Leaving hits hires too. Only segments that a role works on count. `round`: whole heads
- * for display. Source: definitions, section 8 (7).
+ * Heads needed = load / per_month, ramped heads. Capacity = (heads that are left + decided hires
+ * by their ramp) x per_month. What is missing beyond is hired: a hire is dated as many months
+ * before it is needed as the ramp is long, replaces who left, and counts while it ramps with its
+ * share. Roles of one stage share its load by their capacity. Leaving hits hires too. Only segments
+ * that a role works on count. `round`: whole heads for display. Source: definitions, section 8 (7).
  * @example
  * const role = { role: 'SDR', stage: 'sal', per_month: 20, ramp: [0, 1], heads: 1, attrition: 0 };
  * const span = { start: '2027-01-01', months: 2 };
@@ -30,18 +31,18 @@ export function planCapacity(
   loads: readonly StageLoad[],
   round: boolean,
 ): RolePlan[] {
-  const shares = roleShares(roles, loads);
+  const shares = roleShares(roles, loads, span.start);
   return roles.map((role, r) => {
     const load = Array.from({ length: span.months }, (_, m) => {
       return (shares[r] ?? []).reduce((sum, months) => sum + (months[m] ?? 0), 0);
     });
-    const batches = hiresOf(role, load);
+    const batches = hiresOf(role, load, span.start);
     return {
       role: role.role,
       stage: role.stage,
       months: load.map((one, m) => monthOf(role, span, { load: one, m, round })),
       hires: batches.map((batch) => hireOf(batch, span)),
-      hire_cost: costOf(role, batches, span.months),
+      hire_cost: costOf(role, batches, span),
     };
   });
 }
@@ -51,8 +52,8 @@ function monthOf(
   span: Span,
   { load, m, round }: { load: number; m: number; round: boolean },
 ): RoleMonth {
-  const heads = role.heads * headsLeft(role.attrition, m);
-  const capacity = capacityAt(role, m);
+  const heads = rampedHeads(role, span.start, m);
+  const capacity = capacityAt(role, span.start, m);
   const exact = load === 0 ? 0 : role.per_month === 0 ? null : load / role.per_month;
   return {
     month: planMonth(span.start, m),
@@ -71,12 +72,12 @@ function rampLength({ ramp }: PlanRole): number {
   return full === -1 ? ramp.length : full;
 }
 
-function hiresOf(role: PlanRole, load: readonly number[]): Batch[] {
+function hiresOf(role: PlanRole, load: readonly number[], first: string): Batch[] {
   if (role.per_month === 0) return [];
   const batches: Batch[] = [];
   const length = rampLength(role);
   load.forEach((one, m) => {
-    const own = role.heads * headsLeft(role.attrition, m);
+    const own = rampedHeads(role, first, m);
     const hired = batches.reduce((sum, { start, heads }) => {
       const months = m - start;
       const share = months >= length ? 1 : (role.ramp[months] ?? 1);
@@ -100,10 +101,13 @@ function hireOf({ start, needed, heads }: Batch, span: Span): RoleHire {
   };
 }
 
-function costOf({ cost }: PlanRole, batches: readonly Batch[], months: number): string | null {
-  if (cost === undefined) return null;
-  const paid = batches.reduce((sum, { start, heads }) => {
-    return sum + heads * (months - Math.max(0, start));
-  }, 0);
-  return new Decimal(cost).times(paid).div(12).toFixed(2);
+function costOf(role: PlanRole, batches: readonly Batch[], { start: first, months }: Span) {
+  if (role.cost === undefined) return null;
+  const paid = batches.reduce(
+    (sum, { start, heads }) => {
+      return sum + heads * (months - Math.max(0, start));
+    },
+    paidMonths(role, first, months),
+  );
+  return new Decimal(role.cost).times(paid).div(12).toFixed(2);
 }

@@ -1,4 +1,5 @@
 import { publicBenchmark } from '../benchmarkTable.ts';
+import { headsLeft } from './headsLeft.ts';
 import { retainedArr } from './newArr.ts';
 import { planSums } from './planSums.ts';
 import type {
@@ -10,6 +11,7 @@ import type {
   PlanSegment,
   RolePlan,
 } from './planTypes.ts';
+import { hiredHeads } from './rampedHeads.ts';
 import type { SegmentFlows } from './segmentFlows.ts';
 
 type Told = {
@@ -41,7 +43,7 @@ export function planProblems(plan: PlanInput, told: Told): PlanProblem[] {
     ...belowRetention(plan),
     ...plan.segments.flatMap((segment, i) => segmentProblems(plan, segment, i)),
     ...pipelineShort(plan, told),
-    ...plan.capacity.flatMap((role, i) => roleProblems(role, i, told.capacity[i], told.reach)),
+    ...plan.capacity.flatMap((role, i) => roleProblems(role, i, told.capacity[i], { plan, told })),
   ];
 }
 
@@ -117,12 +119,13 @@ function winsOf(flows: SegmentFlows | undefined, { stage, missing }: PlanGap): n
 function roleProblems(
   role: PlanRole,
   i: number,
-  plan: RolePlan | undefined,
-  reach: PlanReach,
+  own: RolePlan | undefined,
+  { plan, told }: { plan: PlanInput; told: Told },
 ): PlanProblem[] {
-  const peak = Math.max(0, ...(plan?.months ?? []).map(({ load }) => load));
+  const peak = Math.max(0, ...(own?.months ?? []).map(({ load }) => load));
   const values = { role: role.role, stage: role.stage, load: peak };
-  if (role.per_month === 0 || role.heads === 0) {
+  const nobody = role.heads === 0 && (role.hires ?? []).every(({ heads }) => heads === 0);
+  if (role.per_month === 0 || nobody) {
     if (peak === 0) return [];
     const nothing = role.per_month === 0;
     const path = `capacity.${i}.${nothing ? 'per_month' : 'heads'}`;
@@ -130,14 +133,18 @@ function roleProblems(
     const nearest = [{ path, value }];
     return [{ code: 'role_without_capacity', weight: 'gap', path, values, nearest }];
   }
-  if (plan === undefined || plan.months.every(({ binds }) => binds === 'demand')) return [];
-  const busy = plan.months.filter(({ load }) => load > 0);
-  const heads = Math.max(...busy.map((month) => (month.load / month.capacity) * role.heads));
+  if (own === undefined || own.months.every(({ binds }) => binds === 'demand')) return [];
+  const heads = Math.max(
+    ...own.months.map(({ load }, m) => {
+      const missing = load / role.per_month - hiredHeads(role, plan.start, m);
+      return missing <= 0 ? 0 : missing / headsLeft(role.attrition, m);
+    }),
+  );
   // Where all leave within the year no number of heads at its start would do.
   const enough = Number.isFinite(heads)
     ? [{ path: `capacity.${i}.heads`, value: Math.ceil(heads - 1e-9) }]
     : [];
-  const nearest = [...enough, { path: 'target_arr', value: reach.within_capacity }];
+  const nearest = [...enough, { path: 'target_arr', value: told.reach.within_capacity }];
   const path = `capacity.${i}.heads`;
   return [{ code: 'capacity_short', weight: 'gap', path, values, nearest }];
 }

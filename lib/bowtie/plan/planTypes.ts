@@ -20,6 +20,8 @@ export type PlanSegment = {
   key: string;
   opening_arr: string;
   nrr: number;
+  /** CR7, at most `nrr`: what churn leaves; the rest of `nrr` is expansion. Absent: not told apart. */
+  grr?: number | undefined;
   /** Share of the new-business target; the shares of all segments sum to 1. */
   share: number;
   /** List price a year. */
@@ -35,6 +37,9 @@ export type PlanSegment = {
   pipeline?: PlanPipeline | undefined;
 };
 
+/** Heads that start with a month, `YYYY-MM`, and then ramp; it may lie before the plan. */
+export type PlannedHire = { start: string; heads: number };
+
 /** What one head of a role does at one stage. */
 export type PlanRole = {
   role: string;
@@ -49,6 +54,8 @@ export type PlanRole = {
   attrition: number;
   /** Loaded cost of a head a year. */
   cost?: string | undefined;
+  /** Hires that are decided; what the plan needs beyond them is dated by itself. */
+  hires?: readonly PlannedHire[] | undefined;
   /** The segments that the role works on; absent: all. */
   segments?: readonly string[] | undefined;
 };
@@ -99,11 +106,11 @@ export type DepartmentPlan = {
 export type RoleMonth = {
   month: string;
   load: number;
-  /** Of the heads that are there, without hires. */
+  /** Of the heads that are there and of hires that are decided, by their ramp. */
   capacity: number;
   /** Ramped heads for the load; null where a head handles nothing. */
   heads_needed: number | null;
-  /** Heads that are left of those at the start. */
+  /** Ramped heads: what is left of those at the start, and hires that are decided. */
   heads: number;
   /** min(load, capacity): what is done without hires. */
   done: number;
@@ -124,7 +131,7 @@ export type RolePlan = {
   stage: LadderStage;
   months: RoleMonth[];
   hires: RoleHire[];
-  /** Cost of the hires within the plan; null where a head's cost is not known. */
+  /** Cost of all hires within the plan; null where a head's cost is not known. */
   hire_cost: string | null;
 };
 

@@ -115,7 +115,7 @@ export function drawFactors(
   uncertainty: Uncertainty,
   visit: (run: number, factors: Float64Array) => void,
 ): void {
-  const limits = stageLimits(flows, plan.capacity, plan.months);
+  const limits = stageLimits(flows, plan);
   const draws = drawsOf(flows, uncertainty);
   const random = createRandom(uncertainty.seed);
   const factors = new Float64Array(flows.length);

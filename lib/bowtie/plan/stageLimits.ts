@@ -1,5 +1,5 @@
 import { LADDER } from '../stages.ts';
-import type { PlanRole } from './planTypes.ts';
+import type { PlanInput } from './planTypes.ts';
 import { flowTotal, type SegmentFlows } from './segmentFlows.ts';
 import { capacityAt, roleShares, stageLoads } from './stageLoads.ts';
 
@@ -17,26 +17,22 @@ export type StageLimit = {
 export type StageLimits = ReadonlyMap<string, ReadonlyMap<string, StageLimit>>;
 
 /**
- * The limits that the heads who are there set to every stage up to the win, without hires.
+ * The limits that the heads who are there or are decided set to every stage up to the win.
  *
  * A role's capacity of a month goes to its segments in proportion to their load.
  * Source: definitions, section 8 (7).
  * @example
- * stageLimits([], [], 12).size // => 0
+ * stageLimits([], { start: '2027-01-01', months: 12, capacity: [] }).size // => 0
  */
-export function stageLimits(
-  flows: readonly SegmentFlows[],
-  roles: readonly PlanRole[],
-  months: number,
-): StageLimits {
-  const loads = stageLoads(flows, months);
-  const shares = roleShares(roles, loads);
+export function stageLimits(flows: readonly SegmentFlows[], plan: Staffing): StageLimits {
+  const loads = stageLoads(flows, plan.months);
+  const shares = roleShares(plan.capacity, loads, plan.start);
   return new Map(
     flows.map((one) => {
       const limits = new Map<string, StageLimit>();
       loads.forEach(({ stage, segment }, place) => {
         if (segment !== one.segment.key || LADDER.indexOf(stage) > LADDER.indexOf('won')) return;
-        const limit = limitOf(one, stage, (r, m) => partOf(shares, r, place, m), roles, months);
+        const limit = limitOf(one, stage, (r, m) => partOf(shares, r, place, m), plan);
         if (limit !== null) limits.set(stage, limit);
       });
       return [one.segment.key, limits] as const;
@@ -44,14 +40,14 @@ export function stageLimits(
   );
 }
 
+type Staffing = Pick<PlanInput, 'start' | 'months' | 'capacity'>;
 type Part = { load: number; share: number };
 
 function limitOf(
   one: SegmentFlows,
   stage: string,
   part: (role: number, month: number) => Part,
-  roles: readonly PlanRole[],
-  months: number,
+  { start, months, capacity: roles }: Staffing,
 ): StageLimit | null {
   const flow = stage === 'won' ? one.won : one.entries.get(stage);
   const total = flow === undefined ? 0 : flowTotal(flow);
@@ -61,7 +57,7 @@ function limitOf(
     for (let m = 0; m < months; m += 1) {
       const { load, share } = part(r, m);
       if (load === 0) continue;
-      const capacity = capacityAt(role, m) * share;
+      const capacity = capacityAt(role, start, m) * share;
       limit.free -= load / total;
       limit.slack = Math.min(limit.slack, capacity / load);
       limit.months.push({ load: load / total, capacity: capacity / total });

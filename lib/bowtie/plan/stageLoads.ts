@@ -1,7 +1,7 @@
 import type { LadderStage } from '../stages.ts';
 import { advancesAfter, type Flow, flowAt } from './flow.ts';
-import { headsLeft } from './headsLeft.ts';
 import type { PlanRole, SegmentPlan } from './planTypes.ts';
+import { rampedHeads } from './rampedHeads.ts';
 import type { SegmentFlows } from './segmentFlows.ts';
 
 /** What one stage of one segment has to handle in each month of the plan. */
@@ -42,15 +42,16 @@ function covers(role: PlanRole, { stage, segment }: StageLoad): boolean {
 }
 
 /**
- * What the heads of a role that are left in a month can handle.
+ * What the heads of a role that are there in a month of a plan can handle.
  * @example
- * capacityAt({ heads: 2, attrition: 0, per_month: 20 }, 3) // => 40
+ * capacityAt({ heads: 2, attrition: 0, per_month: 20 }, '2027-01-01', 3) // => 40
  */
 export function capacityAt(
-  role: Pick<PlanRole, 'heads' | 'attrition' | 'per_month'>,
+  role: Pick<PlanRole, 'heads' | 'attrition' | 'per_month' | 'hires'> & { ramp?: PlanRole['ramp'] },
+  start: string,
   month: number,
 ): number {
-  return role.heads * headsLeft(role.attrition, month) * role.per_month;
+  return rampedHeads(role, start, month) * role.per_month;
 }
 
 /**
@@ -60,12 +61,16 @@ export function capacityAt(
  * @example
  * const role = { role: 'AE', stage: 'sal', per_month: 3, ramp: [], heads: 1, attrition: 0 };
  * const loads = [{ stage: 'sal', segment: 'all', months: [8] }];
- * roleShares([role, { ...role, role: 'KA', per_month: 1 }], loads) // => [[[6]], [[2]]]
+ * roleShares([role, { ...role, role: 'KA', per_month: 1 }], loads, '2027-01-01') // => [[[6]], [[2]]]
  */
-export function roleShares(roles: readonly PlanRole[], loads: readonly StageLoad[]): number[][][] {
+export function roleShares(
+  roles: readonly PlanRole[],
+  loads: readonly StageLoad[],
+  start: string,
+): number[][][] {
   const peersOf = new Map(loads.map((load) => [load, roles.filter((role) => covers(role, load))]));
   const capacity = new Map(
-    roles.map((role) => [role, longest(loads).map((_, m) => capacityAt(role, m))]),
+    roles.map((role) => [role, longest(loads).map((_, m) => capacityAt(role, start, m))]),
   );
   const at = (role: PlanRole, m: number) => capacity.get(role)?.[m] ?? 0;
   return roles.map((role) =>

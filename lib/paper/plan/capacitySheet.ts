@@ -1,5 +1,5 @@
 import { planMonth } from '#lib/bowtie/plan/planMonth.ts';
-import type { PlanRole, RolePlan } from '#lib/bowtie/plan/planTypes.ts';
+import type { RolePlan } from '#lib/bowtie/plan/planTypes.ts';
 import type { PlanPaper } from '#lib/contract/planPaper.ts';
 import type { PaperText } from '../paperText.ts';
 import { counted, fixed, input, text } from '../sheet/cells.ts';
@@ -27,8 +27,8 @@ export function capacitySheet(
     if (told === undefined) return [];
     const peers = blocks.filter(({ role }) => role.stage === block.role.stage);
     return [
-      ...inputRows(block.role, told, { block, words, months: plan.months }),
-      ...monthRows(block, told, { peers, words, loads }),
+      ...inputRows(block, told, { words, start: plan.start, months: plan.months }),
+      ...monthRows(block, told, { peers, words, loads, start: plan.start }),
       [],
     ];
   });
@@ -49,11 +49,12 @@ export function capacitySheet(
 }
 
 function inputRows(
-  role: PlanRole,
+  block: RoleBlock,
   told: RolePlan,
-  { block, words, months }: { block: RoleBlock; words: PaperText; months: number },
+  { words, start, months }: { words: PaperText; start: string; months: number },
 ): (Cell | null)[][] {
   const { t, terms } = words;
+  const { role } = block;
   const hires = told.hires.reduce((sum, { heads }) => sum + heads, 0);
   const total = `SUM(${block.across('hires', 0, months - 1)})`;
   return [
@@ -68,7 +69,7 @@ function inputRows(
       text(t('hireCost')),
       told.hire_cost === null
         ? null
-        : counted(Number(told.hire_cost), block.costFormula(months), 'money', 'total'),
+        : counted(Number(told.hire_cost), block.costFormula(start, months), 'money', 'total'),
     ],
   ];
 }

@@ -1,12 +1,13 @@
 import type { PlanRole, RoleMonth, RolePlan } from '#lib/bowtie/plan/planTypes.ts';
+import { hiredHeads, paidMonths } from '#lib/bowtie/plan/rampedHeads.ts';
 import type { PaperText } from '../paperText.ts';
 import { across, address } from '../sheet/address.ts';
-import { counted, text } from '../sheet/cells.ts';
+import { counted, input, text } from '../sheet/cells.ts';
 import type { Cell } from '../sheet/sheet.ts';
 import type { Loads } from './departmentsSheet.ts';
 
 const INPUTS = 8;
-const ROWS = ['load', 'heads', 'capacity', 'done', 'needed', 'hires'] as const;
+const ROWS = ['load', 'planned', 'heads', 'capacity', 'done', 'needed', 'hires'] as const;
 type RowName = (typeof ROWS)[number];
 const NEARLY = '0.000000001';
 
@@ -53,10 +54,12 @@ export class RoleBlock {
   }
 
   /** Each hire is paid from its first day, `ramp` months before it is needed, to the end. */
-  costFormula(months: number): string {
+  costFormula(start: string, months: number): string {
     const place = `(${across(this.numbers, 1, months)}-${this.ramp})`;
     const paid = `${months}-${place}*(${place}>0)`;
-    return `${this.cost}/12*SUMPRODUCT(${this.across('hires', 0, months - 1)},${paid})`;
+    const decided = paidMonths(this.role, start, months);
+    const needed = `SUMPRODUCT(${this.across('hires', 0, months - 1)},${paid})`;
+    return `${this.cost}/12*${decided === 0 ? needed : `(${needed}+${decided})`}`;
   }
 }
 
@@ -64,14 +67,20 @@ export class RoleBlock {
 export function monthRows(
   block: RoleBlock,
   told: RolePlan,
-  { peers, words, loads }: { peers: readonly RoleBlock[]; words: PaperText; loads: Loads },
+  known: { peers: readonly RoleBlock[]; words: PaperText; loads: Loads; start: string },
 ): Cell[][] {
+  const { peers, words, loads, start } = known;
   const left = `(1-${block.attrition})`;
   const hired = new Map(told.hires.map(({ needed, heads }) => [needed, heads]));
   const cells: Record<RowName, (month: RoleMonth, m: number) => Cell> = {
     load: ({ load }, m) => counted(load, loadFormula(block, peers, loads, m), 'count'),
+    planned: (_, m) => input(hiredHeads(block.role, start, m), 'count'),
     heads: ({ heads }, m) =>
-      counted(heads, `${block.heads}*${left}^(${block.number(m)}/12)`, 'count'),
+      counted(
+        heads,
+        `${block.heads}*${left}^(${block.number(m)}/12)+${block.at('planned', m)}`,
+        'count',
+      ),
     capacity: ({ capacity }, m) =>
       counted(capacity, `${block.at('heads', m)}*${block.perMonth}`, 'count'),
     done: ({ done }, m) =>

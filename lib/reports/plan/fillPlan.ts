@@ -17,7 +17,8 @@ export type FilledPlan = { plan: PlanInput; assumptions: Assumption[] };
 export function fillPlan(facts: PlanFacts, body: DecomposeBody): FilledPlan {
   const assumptions: Assumption[] = [];
   const note: Note = (path, found) => {
-    assumptions.push({ path, ...found, from: facts.from, to: facts.to });
+    const { span = { from: facts.from, to: facts.to }, ...rest } = found;
+    assumptions.push({ path, ...rest, ...span });
   };
   const known = segmentsOf(facts);
   const given = body.segments ?? known.map((key): GivenSegment => ({ key }));

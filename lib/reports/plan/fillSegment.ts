@@ -11,10 +11,10 @@ import {
   type Measured,
   measuredAcv,
   measuredLags,
-  measuredNrr,
   measuredOpening,
   measuredPipeline,
   measuredRate,
+  measuredRetention,
   measuredSeason,
 } from './measured.ts';
 import type { PlanFacts } from './planFacts.ts';
@@ -24,6 +24,7 @@ export type GivenSegment = NonNullable<DecomposeBody['segments']>[number];
 /** What a filled input is worth, and where it comes from. */
 export type Found<T> = Pick<Assumption, 'source' | 'base' | 'n' | 'maturity' | 'about'> & {
   value: T;
+  span?: { from: string; to: string };
 };
 /** Told of every input that the caller left out. */
 export type Note = (path: string, found: Found<unknown>) => void;
@@ -38,6 +39,8 @@ type Asked = {
   note: Note;
 };
 
+type Take = <T>(name: string, own: T | undefined, find: () => Found<T>) => T;
+
 /** Fewer accounts tell nothing of retention. */
 const ENOUGH_ACCOUNTS = 5;
 
@@ -51,7 +54,7 @@ const ASSUMED = { source: 'assumed' as const, base: null, n: null, maturity: nul
 /** A segment of a plan with every omitted input filled, and each of them noted. */
 export function fillSegment(given: GivenSegment, share: number, asked: Asked): PlanSegment {
   const { facts, place, group, note } = asked;
-  const take = <T>(name: string, own: T | undefined, find: () => Found<T>): T => {
+  const take: Take = (name, own, find) => {
     if (own !== undefined) return own;
     const found = find();
     note(`segments.${place}.${name}`, found);
@@ -72,7 +75,7 @@ export function fillSegment(given: GivenSegment, share: number, asked: Asked): P
   return {
     key: given.key,
     opening_arr: take('opening_arr', given.opening_arr, () => findOpening(asked)),
-    nrr: take('nrr', given.nrr, () => findNrr(asked, price)),
+    ...fillRetention(given, asked, { price, take }),
     share,
     acv,
     discount: take('discount', given.discount, () => ({ ...ASSUMED, value: 0 })),
@@ -114,12 +117,29 @@ function findOpening({ facts, group }: Asked): Found<string> {
   return { ...ASSUMED, value: '0.00' };
 }
 
-function findNrr({ facts, group }: Asked, acv: number): Found<number> {
-  const own = measuredOrWider(group, ENOUGH_ACCOUNTS, (whose) => measuredNrr(facts, whose));
+/** NRR, and where it is not stated what of it is churn: both of the same accounts. */
+function fillRetention(
+  given: GivenSegment,
+  asked: Asked,
+  { price, take }: { price: number; take: Take },
+): Pick<PlanSegment, 'nrr' | 'grr'> {
+  const find = (which: 'nrr' | 'grr') => () => findRetention(asked, price, which);
+  if (given.nrr === undefined) {
+    const grr = take('grr', given.grr, find('grr'));
+    // What is stated of churn may be above a measured NRR.
+    const nrr = take('nrr', undefined, find('nrr'));
+    return { nrr: Math.max(nrr, given.grr ?? 0), grr };
+  }
+  return given.grr === undefined ? { nrr: given.nrr } : { nrr: given.nrr, grr: given.grr };
+}
+
+function findRetention({ facts, group }: Asked, acv: number, which: 'nrr' | 'grr'): Found<number> {
+  const measure = (whose: Group) => measuredRetention(facts, whose, which);
+  const own = measuredOrWider(group, ENOUGH_ACCOUNTS, measure);
   if (own !== null) return own;
   const [grr, grown] = [publicBenchmark('renewal', acv), publicBenchmark('expansion', acv)];
   if (grr === null || grown === null) return { ...ASSUMED, value: 1 };
-  const value = impliedNrr(grr.rate, grown.rate);
+  const value = which === 'grr' ? grr.rate : impliedNrr(grr.rate, grown.rate);
   return { ...ASSUMED, source: 'benchmark', value, about: aboutOf(grr.band) };
 }
 

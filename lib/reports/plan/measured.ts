@@ -1,5 +1,6 @@
 import { outcomeCounts } from '#lib/bowtie/conversionStats.ts';
 import { mergeHistograms } from '#lib/bowtie/durationHistogram.ts';
+import { addMonths, type Day } from '#lib/bowtie/localDay.ts';
 import { horizonOf, maturedRate, maturityAge } from '#lib/bowtie/maturedRate.ts';
 import { formatCents, sumMoney, toCents } from '#lib/bowtie/money.ts';
 import { advancedBy } from '#lib/bowtie/plan/advancedBy.ts';
@@ -8,7 +9,7 @@ import { seasonWeights } from '#lib/bowtie/plan/seasonWeights.ts';
 import { ratio } from '#lib/bowtie/ratio.ts';
 import type { LadderStage } from '#lib/bowtie/stages.ts';
 import type { MonthsRow } from '#lib/store/countMonthsToEnd.ts';
-import type { PlanFacts } from './planFacts.ts';
+import { LONG, type PlanFacts } from './planFacts.ts';
 
 /** A measured value and what stands behind it. */
 export type Measured<T> = {
@@ -16,6 +17,8 @@ export type Measured<T> = {
   base: number | null;
   n: number | null;
   maturity: { horizon_days: number; at_risk: number; open: number } | null;
+  /** Where these are not the twelve months of the rates. */
+  span?: { from: Day; to: Day };
 };
 
 /** A segment, or null for the whole organization. */
@@ -62,7 +65,8 @@ export function measuredLags(
   const found = lagShares(rows, { settled, enough: ENOUGH });
   if (found === null) return null;
   const base = rows.reduce((sum, { entries }) => sum + entries, 0);
-  return { value: found.shares, base, n: found.n, maturity: null };
+  const span = { from: addMonths(facts.to, -LONG), to: facts.to };
+  return { value: found.shares, base, n: found.n, maturity: null, span };
 }
 
 /** Average yearly value of a win with a known amount; what was paid, after every discount. */
@@ -74,15 +78,18 @@ export function measuredAcv(facts: PlanFacts, group: Group): Measured<string> | 
   return { value: toCents(value.toFixed(6)), base: wins, n: wins, maturity: null };
 }
 
-/** Net revenue retention of the accounts that paid twelve months ago. */
-export function measuredNrr(facts: PlanFacts, group: Group): Measured<number> | null {
-  const { retention } = facts;
+/** Net or gross revenue retention of the accounts that paid twelve months ago. */
+export function measuredRetention(
+  { retention }: PlanFacts,
+  group: Group,
+  which: 'nrr' | 'grr',
+): Measured<number> | null {
   const sums = group === null ? retention.total : retention.groups.get(group);
   const base = sums?.periods[0]?.customersStart ?? 0;
-  const nrr = sums?.retention.nrr ?? null;
-  if (nrr === null) return null;
+  const value = sums?.retention[which] ?? null;
+  if (value === null) return null;
   const n = Math.round((sums?.retention.logo_retention ?? 0) * base);
-  return { value: nrr, base, n, maturity: null };
+  return { value, base, n, maturity: null };
 }
 
 /** ARR when the plan starts, or now where that lies ahead. */
@@ -109,7 +116,13 @@ export function measuredSeason(
   const value = seasonWeights(history, planMonths);
   if (value === null) return null;
   const base = history.reduce((sum, { wins }) => sum + wins, 0);
-  return { value, base, n: base, maturity: null };
+  const years = facts.flowMonths.slice(-12 * Math.floor(history.length / 12));
+  const [first, last] = [years[0]?.month, years.at(-1)?.month];
+  const span =
+    first === undefined || last === undefined
+      ? {}
+      : { span: { from: first, to: addMonths(last, 1) } };
+  return { value, base, n: base, maturity: null, ...span };
 }
 
 /** Open entries by age, and the shares still open at each age, per conversion. */

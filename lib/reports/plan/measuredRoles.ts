@@ -31,7 +31,7 @@ const RAMP = [0, 0.5];
 const MONTHS = 12;
 
 /** Roles with what a head has handled, how many there are, and what one costs a year. */
-export async function measuredRoles(tx: Tx, facts: PlanFacts, note: Note): Promise<PlanRole[]> {
+export async function measuredRoles(tx: Tx, facts: PlanFacts, note: Note): Promise<MeasuredRole[]> {
   const { org, today, asOf } = facts;
   const end = `${today.slice(0, 8)}01`;
   const cuts = Array.from({ length: MONTHS + 1 }, (_, i) =>
@@ -49,6 +49,8 @@ export async function measuredRoles(tx: Tx, facts: PlanFacts, note: Note): Promi
   });
 }
 
+/** Nobody measures what is decided for the future. */
+type MeasuredRole = Omit<PlanRole, 'hires'>;
 type Own = {
   role: string;
   stage: LadderStage;
@@ -57,7 +59,7 @@ type Own = {
   note: Note;
 };
 
-function roleOf({ role, stage, own, costs, note }: Own): PlanRole {
+function roleOf({ role, stage, own, costs, note }: Own): MeasuredRole {
   const months = Array.from({ length: MONTHS }, (_, bucket) => {
     const row = own.find((one) => one.bucket === bucket && one.stage === stage);
     return { entries: row?.entries ?? 0, heads: row?.heads ?? 0 };

@@ -19,7 +19,7 @@ import { planScope } from './planScope.ts';
 
 /** How far back rates, prices and retention are measured, and lags and seasons. */
 const MONTHS = 12;
-const LONG = 24;
+export const LONG = 24;
 
 /** All that one snapshot knows and a plan may need; groups are segments. */
 export type PlanFacts = {
