@@ -1,4 +1,6 @@
+import { planTargetsAnswer, planTargetsParams } from '#lib/contract/planTargets.ts';
 import { planTrackAnswer, planTrackParams } from '#lib/contract/planTrack.ts';
+import { getPlanTargets } from '#lib/reports/track/getPlanTargets.ts';
 import { getPlanTrack } from '#lib/reports/track/getPlanTrack.ts';
 import { addRoute } from '../addRoute.ts';
 import type { Api } from '../context.ts';
@@ -17,6 +19,21 @@ export function addPlanTrackRoute(api: Api): void {
     },
     async ({ deps, org, query }) => {
       const body = await getPlanTrack({ pool: deps.pool, org }, query, deps.now());
+      return { status: 200, body };
+    },
+  );
+  addRoute(
+    api,
+    {
+      method: 'get',
+      path: '/plans/targets',
+      summary: 'What the published plan asks of each period of a trend',
+      scope: 'read',
+      query: planTargetsParams,
+      answers: { 200: { description: 'A target for each period', schema: planTargetsAnswer } },
+    },
+    async ({ deps, org, query }) => {
+      const body = await getPlanTargets({ pool: deps.pool, org }, query, deps.now());
       return { status: 200, body };
     },
   );

@@ -1,4 +1,5 @@
-import { expectedToDate, type PacePoint, paceAt, requiredRunRate } from './pacing.ts';
+import { expectedToDate, type PacePoint, requiredRunRate } from './pacing.ts';
+import { plannedBy } from './plannedBy.ts';
 import { type PlanStatus, planStatus } from './planStatus.ts';
 
 /** The targets of a plan's months, what came in those that have begun, and where it stands. */
@@ -40,8 +41,8 @@ export function trackLine({ targets, actuals, curve, inMonth, elapsed }: TrackAs
   const target = sumOf(targets);
   const actual = sumOf(actuals);
   const passed = Math.max(0, actuals.length - 1);
-  const begun = actuals.length > 0 ? (targets[passed] ?? 0) : 0;
-  const expected = sumOf(targets.slice(0, passed)) + begun * paced(curve, inMonth);
+  const place = { months: passed, inMonth: actuals.length > 0 ? inMonth : 0 };
+  const expected = plannedBy(targets, curve, place);
   const left = actuals.length === 0 ? targets.length : targets.length - passed - inMonth;
   return {
     ...{ target, actual, expected },
@@ -49,10 +50,6 @@ export function trackLine({ targets, actuals, curve, inMonth, elapsed }: TrackAs
     status: expected > 0 ? planStatus(actual, expected) : null,
     required_per_month: requiredRunRate({ target, actual, left }),
   };
-}
-
-function paced(curve: readonly PacePoint[] | null, inMonth: number): number {
-  return curve === null ? inMonth : paceAt(curve, inMonth);
 }
 
 function sumOf(values: readonly number[]): number {

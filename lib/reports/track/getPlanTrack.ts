@@ -1,4 +1,4 @@
-import { addDays, addMonths, type Day, localDayOf, startOfLocalDay } from '#lib/bowtie/localDay.ts';
+import { addDays, addMonths, type Day, localDayOf } from '#lib/bowtie/localDay.ts';
 import { decomposePlan } from '#lib/bowtie/plan/decomposePlan.ts';
 import { fiscalYearOf } from '#lib/bowtie/plan/fiscalYearOf.ts';
 import type { PlanInput } from '#lib/bowtie/plan/planTypes.ts';
@@ -12,9 +12,10 @@ import { publishedPlan } from '../plan/publishedPlan.ts';
 import { resolveQuery } from '../resolveQuery.ts';
 import { countTrack } from './countTrack.ts';
 import { departmentsOf } from './departmentsOf.ts';
+import { momentOf, pacedMonth } from './momentOf.ts';
 import { publishedInput } from './publishedInput.ts';
 import { trackArr } from './trackArr.ts';
-import { type Moment, trackStages } from './trackStages.ts';
+import { trackStages } from './trackStages.ts';
 
 /** The published plan of the fiscal year against what came, all of one database snapshot. */
 export async function getPlanTrack(
@@ -53,11 +54,10 @@ type Asked = {
 
 async function trackOf(tx: Tx, asked: Asked): Promise<Omit<PlanTrack, 'plan'>> {
   const { org, input, asOf, day, scope, end } = asked;
-  const moment = momentOf(asked);
+  const moment = momentOf(input, asOf, org.timeZone);
   const { start } = input;
   const { begun } = moment;
-  const last = begun === 0 ? day : addDays(addMonths(start, begun), -1);
-  const month = `${(day < last ? day : last).slice(0, 8)}01`;
+  const month = pacedMonth(start, begun, asOf, org.timeZone);
   const counts = await countTrack(tx, scope, { start, begun, month });
   const result = decomposePlan(input);
   const { stages, segments } = trackStages(result, counts, moment);
@@ -71,19 +71,6 @@ async function trackOf(tx: Tx, asked: Asked): Promise<Omit<PlanTrack, 'plan'>> {
     ...{ stages, segments },
     departments: departmentsOf(stages, money.nrr.status),
   };
-}
-
-function momentOf({ org, input, end, asOf }: Asked): Moment {
-  const { start, months } = input;
-  const at = (day: Day) => startOfLocalDay(day, org.timeZone);
-  const share = (from: Instant, to: Instant) => {
-    return Math.min(1, Math.max(0, (asOf + 1 - from) / (to - from)));
-  };
-  const cuts = Array.from({ length: months + 1 }, (_, i) => at(addMonths(start, i)));
-  const begun = cuts.slice(0, months).filter((cut) => cut <= asOf).length;
-  const [from, to] = [cuts[begun - 1], cuts[begun]];
-  const inMonth = from === undefined || to === undefined ? 0 : share(from, to);
-  return { begun, inMonth, elapsed: share(at(start), at(end)) };
 }
 
 function queryOf(from: Day, to: Day, as_of: string | undefined): BowtieQuery {

@@ -1,4 +1,5 @@
 import type { DayRange } from '#lib/bowtie/periods.ts';
+import { plannedKept } from '#lib/bowtie/plan/plannedKept.ts';
 import { planStatus } from '#lib/bowtie/plan/planStatus.ts';
 import type { PlanInput, PlanResult } from '#lib/bowtie/plan/planTypes.ts';
 import { ratio } from '#lib/bowtie/ratio.ts';
@@ -9,7 +10,7 @@ import type { Org } from '#lib/store/orgs.ts';
 import { composeLoop } from '../loop/composeLoop.ts';
 import { openRevenue } from '../loop/openRevenue.ts';
 import { NO_RENEWALS } from '../loop/revenueOfFacts.ts';
-import type { Moment } from './trackStages.ts';
+import type { Moment } from './momentOf.ts';
 
 type Asked = {
   asOf: Instant;
@@ -27,11 +28,9 @@ export async function trackArr(
   { asOf, range, input, result, segments, moment }: Asked,
 ): Promise<Pick<PlanTrack, 'arr' | 'nrr'>> {
   const { elapsed } = moment;
-  const sumOf = (of: (one: PlanInput['segments'][number]) => number) =>
-    input.segments.reduce((sum, one) => sum + of(one), 0);
-  const opening = sumOf((one) => Number(one.opening_arr));
-  const kept = sumOf((one) => Number(one.opening_arr) * one.nrr);
-  const keptNow = opening + (kept - opening) * elapsed;
+  const opening = plannedKept(input.segments, 0);
+  const kept = plannedKept(input.segments, 1);
+  const keptNow = plannedKept(input.segments, elapsed);
   const won = result.segments.reduce((sum, { key, new_arr }) => {
     const line = segments.find((one) => one.key === key)?.stages.find(isWin);
     return sum + Number(new_arr) * (ratio(line?.expected ?? 0, line?.target ?? 0) ?? 0);

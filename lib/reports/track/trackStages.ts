@@ -3,9 +3,7 @@ import { trackLine } from '#lib/bowtie/plan/trackLine.ts';
 import type { LadderStage } from '#lib/bowtie/stages.ts';
 import type { PlanTrack, TrackLine } from '#lib/contract/planTrack.ts';
 import type { TrackCounts } from './countTrack.ts';
-
-/** Months of the plan that have begun, and how much of the last of them and of all has passed. */
-export type Moment = { begun: number; inMonth: number; elapsed: number };
+import type { Moment } from './momentOf.ts';
 
 /** Every stage of the plan against what came, in all and by segment. */
 export function trackStages(
