@@ -23,13 +23,29 @@ export type ArrEvent = {
 /** What a record brings in since a day; `account` and dimensions are those of the opening event. */
 type Running = { account: string; dimensions: DimensionValues; since: Day; arr: bigint };
 
-/** A record without an account is its own one; the prefix keeps the two name spaces apart. */
-function accountOf(event: ArrEvent): string {
+/**
+ * Whose revenue an event tells: a record without an account is its own one; the prefix keeps the
+ * two name spaces apart. Source: definitions, section 7 (ARR derived from events).
+ * @example
+ * accountOf({ recordId: 'r', accountId: 'a' }) // => 'account:a'
+ * accountOf({ recordId: 'r', accountId: null }) // => 'record:r'
+ */
+export function accountOf(event: Pick<ArrEvent, 'recordId' | 'accountId'>): string {
   return event.accountId === null ? `record:${event.recordId}` : `account:${event.accountId}`;
 }
 
-/** The record's ARR after an event; null: the event does not change it. */
-function nextArr(event: ArrEvent, before: bigint): bigint | null {
+/**
+ * The record's ARR after an event, in cents; null: the event does not change it.
+ * Source: definitions, section 7 (ARR derived from events).
+ * @example
+ * nextArr({ stage: 'expanded', amount: 900n, ownAmount: 20n }, 100n) // => 120n
+ * nextArr({ stage: 'contracted', amount: 900n, ownAmount: 200n }, 100n) // => 0n
+ * nextArr({ stage: 'renewed', amount: 900n, ownAmount: null }, 100n) // => null
+ */
+export function nextArr(
+  event: Pick<ArrEvent, 'stage' | 'amount' | 'ownAmount'>,
+  before: bigint,
+): bigint | null {
   const own = event.ownAmount;
   if (event.stage === 'won') return event.amount ?? 0n;
   if (event.stage === 'churned') return 0n;

@@ -1,17 +1,15 @@
-import { arrFromEvents } from '#lib/bowtie/arrFromEvents.ts';
 import { type ArrSpan, arrSpans } from '#lib/bowtie/arrSpans.ts';
-import { addDays, type Day, localDayOf } from '#lib/bowtie/localDay.ts';
+import { type Day, localDayOf } from '#lib/bowtie/localDay.ts';
 import { coveredUntil, coversAny, type LoopContract } from '#lib/bowtie/loopContracts.ts';
-import { parseCents } from '#lib/bowtie/money.ts';
 import type { Instant } from '#lib/bowtie/records.ts';
 import { type Succession, successions } from '#lib/bowtie/renewals.ts';
 import { hasRevenue } from '#lib/store/hasRevenue.ts';
 import type { Tx } from '#lib/store/inOrg.ts';
 import { loopContracts } from '#lib/store/loopContracts.ts';
 import type { Org } from '#lib/store/orgs.ts';
-import { revenueEvents } from '#lib/store/revenueEvents.ts';
-import type { EventRevenue, Unconverted } from './eventRevenue.ts';
-import { keptRevenue } from './keptRevenue.ts';
+import type { EventSpans } from './told/EventSpans.ts';
+import { keptSpans } from './told/keptSpans.ts';
+import type { Unconverted } from './unconverted.ts';
 
 /** All that the loop of an organization is made of, as known at `as_of`. */
 export type LoopFacts = {
@@ -30,10 +28,23 @@ export async function readLoop(
   asOf: Instant,
   accountId?: string,
 ): Promise<LoopFacts> {
+  const found = await readContracts(tx, org, asOf, accountId);
+  if (found !== null) return found;
+  const told = await keptSpans(tx, org, asOf);
+  return factsOfEvents(told, localDayOf(asOf, org.timeZone), accountId);
+}
+
+/** Null where there are none: then events tell the revenue. */
+export async function readContracts(
+  tx: Tx,
+  org: Org,
+  asOf: Instant,
+  accountId?: string,
+): Promise<LoopFacts | null> {
   const asOfDay = localDayOf(asOf, org.timeZone);
   const known = accountId !== undefined && (await hasRevenue(tx));
   const contracts = await loopContracts(tx, org, known ? [accountId] : undefined);
-  if (contracts.length === 0 && !known) return fromEvents(tx, org, asOf, asOfDay);
+  if (contracts.length === 0 && !known) return null;
   return {
     asOfDay,
     spans: arrSpans(contracts, { asOfDay, graceDays: org.renewalGraceDays }),
@@ -49,25 +60,14 @@ export async function readLoop(
   };
 }
 
-async function fromEvents(tx: Tx, org: Org, asOf: Instant, asOfDay: Day): Promise<LoopFacts> {
-  const revenue = await keptRevenue(tx, org, asOf, () => deriveRevenue(tx, org, asOf, asOfDay));
-  return { asOfDay, ...revenue, contracts: [], successions: [] };
-}
-
-async function deriveRevenue(tx: Tx, org: Org, asOf: Instant, asOfDay: Day): Promise<EventRevenue> {
-  const dayOf = (instant: Instant) => localDayOf(instant, org.timeZone);
-  const stored = await revenueEvents(tx, asOf);
-  const cents = (amount: string | null) => (amount === null ? null : parseCents(amount));
-  const events = stored.map((event) => ({
-    ...event,
-    amount: cents(event.amount),
-    ownAmount: cents(event.ownAmount),
-  }));
-  const unconverted = events
-    .filter((event) => event.unconverted)
-    .map(({ dimensions, occurredAt }) => {
-      const from = dayOf(occurredAt);
-      return { dimensions, from, to: addDays(from, 1) };
-    });
-  return { spans: arrFromEvents(events, { dayOf, asOfDay }), unconverted };
+/** The same from what events tell; of one account where it is about one. */
+export function factsOfEvents(told: EventSpans, asOfDay: Day, accountId?: string): LoopFacts {
+  const names = accountId === undefined ? [] : [`account:${accountId}`, `record:${accountId}`];
+  return {
+    asOfDay,
+    spans: accountId === undefined ? told.spans : told.spansOf(names),
+    contracts: [],
+    successions: [],
+    unconverted: told.unconvertedDays,
+  };
 }
