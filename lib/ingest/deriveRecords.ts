@@ -1,15 +1,20 @@
 import { deriveRecord } from '#lib/bowtie/deriveRecord.ts';
 import type { DerivedRecord, StageEvent } from '#lib/bowtie/records.ts';
 import { accountWinners } from '#lib/store/accountWinners.ts';
-import { type ChangeMode, recordChange } from '#lib/store/cells/recordChange.ts';
+import {
+  type Before,
+  type ChangeMode,
+  rowsBefore,
+  storeDerived,
+} from '#lib/store/derived/storeDerived.ts';
 import type { Tx } from '#lib/store/inOrg.ts';
-import { findOrgById } from '#lib/store/orgs.ts';
-import { replaceDerived } from '#lib/store/replaceDerived.ts';
+import { findOrgById, type Org } from '#lib/store/orgs.ts';
 import { hasRemap } from '#lib/store/stageRemap.ts';
 import { winningEvents } from '#lib/store/winningEvents.ts';
 import { deriveContext } from './deriveContext.ts';
+import { ahead } from './run/ahead.ts';
 
-const BATCH = 2000;
+const BATCH = 500;
 
 /**
  * Makes the derived rows of these records true again, from the facts and the settings as this
@@ -24,6 +29,20 @@ export async function deriveRecords(
   const ids = [...new Set(recordIds)];
   const org = ids.length === 0 ? null : await findOrgById(tx.client, tx.orgId);
   if (org === null) return;
+  for await (const { batch, derived, before } of ahead(derivedBatches(tx, org, ids, mode))) {
+    await storeDerived(tx, org, batch, derived, before);
+  }
+}
+
+type Batch = { batch: string[]; derived: Map<string, DerivedRecord>; before: Before };
+
+/** Of one batch the database answers while another is reckoned: they share no record. */
+async function* derivedBatches(
+  tx: Tx,
+  org: Org,
+  ids: readonly string[],
+  mode: ChangeMode,
+): AsyncGenerator<Batch> {
   const contextWith = await deriveContext(tx, org);
   const remapped = await hasRemap(tx);
   for (let at = 0; at < ids.length; at += BATCH) {
@@ -32,8 +51,7 @@ export async function deriveRecords(
     const context = contextWith(await accountWinners(tx, accountsOf(events)));
     const derived = new Map<string, DerivedRecord>();
     for (const [id, own] of events) derived.set(id, deriveRecord(own, context));
-    const remain = await recordChange(tx, org, batch, derived, mode);
-    await replaceDerived(tx, batch, derived, remain);
+    yield { batch, derived, before: await rowsBefore(tx, org, batch, derived, mode) };
   }
 }
 

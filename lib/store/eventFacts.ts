@@ -1,8 +1,9 @@
 import sql from 'sql-template-tag';
 import { DIMENSIONS, type Dimension } from '#lib/bowtie/dimensions.ts';
 import type { StageEvent } from '#lib/bowtie/records.ts';
-import { type Cell, copyRows, rowsOf } from './copyRows.ts';
+import { type Cell, rowsOf } from './copyRows.ts';
 import type { Tx } from './inOrg.ts';
+import { columns, insertRows } from './insertRows.ts';
 import { reserveArrivals } from './reserveArrivals.ts';
 
 /** One event on its way into `stage_event`. */
@@ -40,23 +41,20 @@ export async function keptEvents(
 }
 
 const COLUMNS = [
-  'source',
-  'event_id',
-  'version',
-  'content_hash',
-  { instant: 'received_at' },
-  'import_id',
-  'line',
-  'record_id',
-  'account_id',
-  'stage',
-  'stage_as_written',
-  { instant: 'occurred_at' },
-  ...DIMENSIONS,
-  'amount',
-  'currency',
-  'close_date',
-] as const;
+  ...columns('text', 'source', 'event_id'),
+  ...columns('bigint', 'version'),
+  ...columns('text', 'content_hash'),
+  ...columns('instant', 'received_at'),
+  ...columns('uuid', 'import_id'),
+  ...columns('bigint', 'line'),
+  ...columns('text', 'record_id', 'account_id', 'stage', 'stage_as_written'),
+  ...columns('instant', 'occurred_at'),
+  ...columns('text', ...DIMENSIONS),
+  ...columns('numeric', 'amount'),
+  ...columns('text', 'currency'),
+  ...columns('date', 'close_date'),
+];
+const PLACED = [...COLUMNS, ...columns('bigint', 'arrival')];
 
 /** Adds facts in the order of the list; later ones arrived later, by the column's own default. */
 export async function insertEvents(
@@ -87,5 +85,5 @@ export async function insertEvents(
     event.closeDate,
     ...(placed ? [event.arrival ?? arrivals[index] ?? null] : []),
   ]);
-  await copyRows(tx, 'stage_event', placed ? [...COLUMNS, 'arrival'] : COLUMNS, rows);
+  await insertRows(tx, 'stage_event', placed ? PLACED : COLUMNS, rows);
 }

@@ -33,8 +33,9 @@ const REMAPPED = {
 /**
  * The winners of these records: of each identity the highest version, then the latest arrival.
  *
- * TRICKY: `lateral` with `offset 0` holds the planner to one index look-up per name. On tables that
- * were filled a moment ago it knows no statistics and would read the whole organization instead.
+ * TRICKY: `lateral` with `offset 0` holds the planner to one index look-up per name, and a question
+ * for one value to one per event. Of tables that were filled a moment ago it knows no statistics,
+ * and would read the whole organization.
  */
 export async function winningEvents(
   tx: Tx,
@@ -51,11 +52,11 @@ export async function winningEvents(
     cross join lateral (
       select * from stage_event f
       where f.org_id = ${tx.orgId}::uuid and f.record_id = asked.id offset 0) e
-    left join lateral (
-      select 1 as found from stage_event n
+    ${stage.join}
+    where (
+      select true from stage_event n
       where n.org_id = ${tx.orgId}::uuid and n.source = e.source and n.event_id = e.event_id
-        and (n.version, n.arrival) > (e.version, e.arrival) limit 1) newer on true ${stage.join}
-    where newer.found is null ${stage.kept}`;
+        and (n.version, n.arrival) > (e.version, e.arrival) limit 1) is null ${stage.kept}`;
   const result = await tx.client.query<Row>({ text: question.text, values: question.values });
   const byRecord = new Map<string, StageEvent[]>();
   for (const row of result.rows) {

@@ -1,4 +1,4 @@
-import { DIMENSIONS, type DimensionValues } from '#lib/bowtie/dimensions.ts';
+import type { DimensionValues } from '#lib/bowtie/dimensions.ts';
 import { entryOutcome } from '#lib/bowtie/entryOutcome.ts';
 import type { Entry, Instant, MovementEvent, Rule, Span } from '#lib/bowtie/records.ts';
 import { LADDER, type LadderStage, type Movement } from '#lib/bowtie/stages.ts';
@@ -128,28 +128,4 @@ export function stockFact(
 export function moveFacts({ movement, occurredAt, dimensions }: CellMove): CellFact[] {
   if (movement === 'won') return [];
   return [{ ...COUNT, counted: movement, rule: 'both', at: occurredAt, weight: 1, dimensions }];
-}
-
-/** All that one record counts for. */
-export function recordFacts(
-  record: {
-    entries: readonly CellEntry[];
-    spans: readonly CellSpan[];
-    movements: readonly CellMove[];
-  },
-  first: LadderStage | undefined,
-): CellFact[] {
-  return [
-    ...record.entries.map(entryFact),
-    ...(first === undefined ? [] : reachFacts(record.entries, first)),
-    ...record.spans.flatMap(spanFacts),
-    ...record.movements.flatMap(moveFacts),
-  ];
-}
-
-/** Equal facts, equal keys, whatever their weight. */
-export function factKey(fact: CellFact): string {
-  const { counted, rule, at, implied, unconverted, amount, kind, ms } = fact;
-  const values = DIMENSIONS.map((dimension) => fact.dimensions[dimension]);
-  return JSON.stringify([counted, rule, at, implied, unconverted, amount, kind, ms, ...values]);
 }

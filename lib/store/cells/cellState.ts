@@ -45,7 +45,7 @@ export function cellState(tx: Tx): Promise<CellState | null> {
 }
 
 async function readState(tx: Tx): Promise<CellState | null> {
-  const changes = sql`select month, count(*) as changes from count_delta
+  const changes = sql`select month, sum(size) as changes from count_delta
     where org_id = ${tx.orgId}::uuid group by month`;
   const [found] = await rows(
     tx,

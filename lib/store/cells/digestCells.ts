@@ -38,24 +38,6 @@ export async function digestCells(tx: Tx, month: Day): Promise<string> {
   );
 }
 
-/** One value for what a month adds up to, changes included. */
-export async function sumCells(tx: Tx, month: Day): Promise<string> {
-  return digest(
-    tx,
-    sql`select concat_ws(' ', counted, motion, rule, sum(entries), sum(implied), sum(unconverted),
-          sum(amount)) as line
-      from (
-        select counted, motion, rule, entries, implied, unconverted, amount from count_cell
-          where org_id = ${tx.orgId}::uuid and month = ${month}::date and pair = 0
-        union all
-        select counted, motion, rule, weight, weight * implied::int, weight * unconverted::int,
-          coalesce(weight * amount, 0.00)
-          from count_delta where org_id = ${tx.orgId}::uuid and month = ${month}::date) told
-      group by counted, motion, rule
-      having sum(entries) <> 0 or sum(implied) <> 0 or sum(unconverted) <> 0 or sum(amount) <> 0`,
-  );
-}
-
 async function digest(tx: Tx, lines: Sql): Promise<string> {
   const [found] = await rows(
     tx,

@@ -23,7 +23,7 @@ export async function waitingMonths(tx: Tx): Promise<z.infer<typeof waitingRow>[
     tx,
     waitingRow,
     sql`select waiting.month::text, sum(changes)::int as changes, bool_or(stale) as stale from (
-        select month, count(*) as changes, false as stale from count_delta
+        select month, sum(size) as changes, false as stale from count_delta
           where org_id = ${tx.orgId}::uuid group by 1
         union all select distinct month, 0, true from count_stale
           where org_id = ${tx.orgId}::uuid and month < ${REVENUE}::date) waiting

@@ -1,0 +1,81 @@
+import type { Day } from '#lib/bowtie/localDay.ts';
+import type { LadderStage } from '#lib/bowtie/stages.ts';
+import type { RecordChange } from '../derived/rowChanges.ts';
+import type { Tx } from '../inOrg.ts';
+import { enqueueFold } from '../jobQueue.ts';
+import type { Org } from '../orgs.ts';
+import { ByteWriter } from './ByteWriter.ts';
+import { type CellFact, entryFact, moveFacts, reachFacts, spanFacts } from './cellFact.ts';
+import { encodeChanges } from './encodeChanges.ts';
+import { factChanges } from './factChanges.ts';
+import { monthOf } from './markMonths.ts';
+import { markRevenue } from './markStale.ts';
+
+/** Keeps what the changes of records add and take away beside the cells: a row for each month. */
+export async function keepChanges(
+  tx: Tx,
+  { timeZone, stages }: Pick<Org, 'timeZone' | 'stages'>,
+  records: readonly RecordChange[],
+): Promise<void> {
+  const [first] = stages;
+  const months = new Map<Day, CellFact[]>();
+  let hasMovements = false;
+  for (const { gone, come, entries } of records) {
+    const before = factsOf(gone, entries.before, first);
+    for (const fact of factChanges(before, factsOf(come, entries.now, first))) {
+      const month = monthOf(fact.at, timeZone);
+      const known = months.get(month);
+      if (known) known.push(fact);
+      else months.set(month, [fact]);
+    }
+    hasMovements ||= gone.movements.length > 0 || come.movements.length > 0;
+  }
+  if (hasMovements) await markRevenue(tx);
+  if (months.size === 0) return;
+  await insertChanges(tx, months);
+  if (await hasPiledUp(tx)) await enqueueFold(tx);
+}
+
+/** `reaching`: all entries of the record, of which pairs count. */
+function factsOf(
+  { entries, spans, movements }: RecordChange['gone'],
+  reaching: RecordChange['entries']['now'],
+  first: LadderStage | undefined,
+): CellFact[] {
+  return [
+    ...entries.map(entryFact),
+    ...(first === undefined ? [] : reachFacts(reaching, first)),
+    ...spans.flatMap(spanFacts),
+    ...movements.flatMap(moveFacts),
+  ];
+}
+
+async function insertChanges(tx: Tx, months: ReadonlyMap<Day, CellFact[]>): Promise<void> {
+  const out = new ByteWriter();
+  const packed = [...months].map(([month, facts]) => {
+    encodeChanges(out, facts);
+    return { month, size: facts.length, facts: out.take() };
+  });
+  await tx.client.query(
+    `insert into count_delta (org_id, month, size, facts)
+     select $1::uuid, unnest($2::date[]), unnest($3::int[]), unnest($4::bytea[])`,
+    [
+      tx.orgId,
+      packed.map(({ month }) => month),
+      packed.map(({ size }) => size),
+      packed.map(({ facts }) => facts),
+    ],
+  );
+}
+
+/** So many changes beside the cells are read as fast as these. */
+const PILE = 2000;
+
+async function hasPiledUp(tx: Tx): Promise<boolean> {
+  const found = await tx.client.query<{ waiting: boolean }>(
+    `select coalesce(sum(size), 0) >= $2 as waiting from (
+       select size from count_delta where org_id = $1::uuid limit $2) part`,
+    [tx.orgId, PILE],
+  );
+  return found.rows[0]?.waiting ?? false;
+}

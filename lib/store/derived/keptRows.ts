@@ -1,0 +1,53 @@
+import type { Cell } from '../copyRows.ts';
+import type { Tx } from '../inOrg.ts';
+import type { Column } from '../insertRows.ts';
+import { type DerivedTable, ENTRIES, MOVES, SPANS } from './derivedTables.ts';
+
+/** Rows by their record, as cells in the order of the table's columns. */
+export type Kept = ReadonlyMap<string, readonly (readonly Cell[])[]>;
+
+/** The rows of records that lie in the three derived tables. */
+export type KeptRows = { entries: Kept; spans: Kept; movements: Kept };
+
+export async function keptRows(tx: Tx, recordIds: readonly string[]): Promise<KeptRows> {
+  const entries = await read(tx, ENTRIES, recordIds);
+  const spans = await read(tx, SPANS, recordIds);
+  const movements = await read(tx, MOVES, recordIds);
+  return { entries, spans, movements };
+}
+
+async function read(
+  tx: Tx,
+  { name, columns, key }: Pick<DerivedTable<never, unknown>, 'name' | 'columns' | 'key'>,
+  recordIds: readonly string[],
+): Promise<Kept> {
+  // TRICKY: lateral, so that no plan reads the whole organization (see winningEvents); in the order
+  // of the key, so that of a small table no other index seems as good.
+  const found = await tx.client.query<Cell[]>({
+    text: `select ${columns.map(asRead).join(', ')}
+      from unnest($2::text[]) as asked (id)
+      cross join lateral (
+        select * from ${name} t
+        where t.org_id = $1::uuid and t.record_id = asked.id
+        order by ${columns
+          .slice(1, key)
+          .map((column) => column.name)
+          .join(', ')} offset 0) old`,
+    values: [tx.orgId, recordIds],
+    rowMode: 'array',
+  });
+  const kept = new Map<string, Cell[][]>();
+  for (const row of found.rows) {
+    const id = String(row[0]);
+    const known = kept.get(id);
+    if (known) known.push(row);
+    else kept.set(id, [row]);
+  }
+  return kept;
+}
+
+/** So that the cells of a row that lies there equal those of the same row to be written. */
+function asRead({ name, kind }: Column): string {
+  if (kind === 'date') return `old.${name}::text`;
+  return kind === 'instant' ? `round(date_part('epoch', old.${name}) * 1000)` : `old.${name}`;
+}

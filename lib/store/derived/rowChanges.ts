@@ -1,0 +1,124 @@
+import type { DerivedRecord } from '#lib/bowtie/records.ts';
+import type { CellEntry, CellMove, CellSpan } from '../cells/cellFact.ts';
+import type { Cell } from '../copyRows.ts';
+import { type DerivedTable, ENTRIES, MOVES, SPANS } from './derivedTables.ts';
+import type { KeptRows } from './keptRows.ts';
+
+/** The derived rows of one record, as far as they count. */
+export type RecordRows = {
+  entries: readonly CellEntry[];
+  spans: readonly CellSpan[];
+  movements: readonly CellMove[];
+};
+
+/** Rows that are no more, or no more so, and rows that are so now. */
+export type RecordChange = {
+  gone: RecordRows;
+  come: RecordRows;
+  /** All entries of before and of now, where any of them changed. */
+  entries: { before: readonly CellEntry[]; now: readonly CellEntry[] };
+};
+
+export type RowChanges = {
+  records: RecordChange[];
+  /** Rows to be written, as cells in the order of the table's columns. */
+  write: { entries: Cell[][]; spans: Cell[][]; movements: Cell[][] };
+  /** Records with rows that are no more. Of them all that is so now is in `write`. */
+  shrunk: string[];
+};
+
+const NONE: DerivedRecord = { entries: [], spans: [], movements: [] };
+
+/** How what was derived differs from what lies in the tables. */
+export function rowChanges(
+  recordIds: readonly string[],
+  kept: KeptRows,
+  derived: ReadonlyMap<string, DerivedRecord>,
+): RowChanges {
+  const changes: RowChanges = {
+    records: [],
+    write: { entries: [], spans: [], movements: [] },
+    shrunk: [],
+  };
+  for (const id of recordIds) {
+    const now = derived.get(id) ?? NONE;
+    const entries = compare(ENTRIES, id, kept.entries.get(id) ?? [], now.entries);
+    const spans = compare(SPANS, id, kept.spans.get(id) ?? [], now.spans);
+    const movements = compare(MOVES, id, kept.movements.get(id) ?? [], now.movements);
+    addChange(changes, id, { entries, spans, movements }, { kept, now });
+  }
+  return changes;
+}
+
+type Compared<Row> = {
+  gone: (readonly Cell[])[];
+  come: Row[];
+  /** Every row of now; the changed ones are `cells` too. */
+  all: Cell[][];
+  cells: Cell[][];
+  shrunk: boolean;
+};
+type Parts = {
+  entries: Compared<DerivedRecord['entries'][number]>;
+  spans: Compared<DerivedRecord['spans'][number]>;
+  movements: Compared<DerivedRecord['movements'][number]>;
+};
+
+function addChange(
+  { records, write, shrunk }: RowChanges,
+  id: string,
+  { entries, spans, movements }: Parts,
+  { kept, now }: { kept: KeptRows; now: DerivedRecord },
+): void {
+  const isShrunk = entries.shrunk || spans.shrunk || movements.shrunk;
+  if (isShrunk) shrunk.push(id);
+  const part = isShrunk ? 'all' : 'cells';
+  for (const row of entries[part]) write.entries.push(row);
+  for (const row of spans[part]) write.spans.push(row);
+  for (const row of movements[part]) write.movements.push(row);
+  const isOther = entries.gone.length > 0 || entries.come.length > 0;
+  const before = isOther ? (kept.entries.get(id) ?? []).map(ENTRIES.fromCells) : [];
+  records.push({
+    gone: {
+      entries: entries.gone.map(ENTRIES.fromCells),
+      spans: spans.gone.map(SPANS.fromCells),
+      movements: movements.gone.map(MOVES.fromCells),
+    },
+    come: { entries: entries.come, spans: spans.come, movements: movements.come },
+    entries: { before, now: isOther ? now.entries : [] },
+  });
+}
+
+function compare<Row, Known>(
+  { key, toCells }: DerivedTable<Row, Known>,
+  id: string,
+  kept: readonly (readonly Cell[])[],
+  rows: readonly Row[],
+): Compared<Row> {
+  const all = rows.map((row) => toCells(id, row));
+  if (kept.length === 0) return { gone: [], come: [...rows], all, cells: all, shrunk: false };
+  const known = new Map(kept.map((cells) => [keyOf(cells, key), cells]));
+  const found: Compared<Row> = { gone: [], come: [], all, cells: [], shrunk: false };
+  for (const [at, row] of rows.entries()) {
+    const cells = all[at] ?? [];
+    const name = keyOf(cells, key);
+    const before = known.get(name);
+    known.delete(name);
+    if (before !== undefined && isSame(before, cells)) continue;
+    if (before !== undefined) found.gone.push(before);
+    found.come.push(row);
+    found.cells.push(cells);
+  }
+  found.gone.push(...known.values());
+  return { ...found, shrunk: known.size > 0 };
+}
+
+/** What tells rows of one record apart. */
+function keyOf(cells: readonly Cell[], key: number): Cell | undefined {
+  return key === 2 ? cells[1] : `${cells[1]} ${cells[2]}`;
+}
+
+function isSame(a: readonly Cell[], b: readonly Cell[]): boolean {
+  for (let at = 0; at < b.length; at += 1) if (a[at] !== b[at]) return false;
+  return true;
+}
