@@ -21,6 +21,10 @@ type Props<D extends object> = {
   name: (day: string) => string;
   label: string;
   height?: number;
+  /** How a value is said on the axis; else as a rate. */
+  tick?: (value: number) => string;
+  /** For those words. */
+  room?: number;
   domain?: NonNullable<ComponentProps<typeof YAxis>['domain']>;
   format: Format;
   flags: readonly Flagged[];
@@ -28,9 +32,10 @@ type Props<D extends object> = {
   children: ReactNode;
 };
 
-/** Rates over time, with what happened then; the frame of every chart of this kind. */
+/** Values over time, with what happened then; the frame of every chart of this kind. */
 export function TimeChart<D extends object>(props: Props<D>) {
   const { dots, at, name, label, height = 280, domain = [0, 'auto'], format, flags } = props;
+  const { tick = format.wholePercent, room = UPWARDS.width } = props;
   const day = (slot: number) => String(dots[slot]?.[at] ?? '');
   const top = flags.length > 0 ? FLAG_ROOM : MARGIN.top;
   return (
@@ -39,9 +44,10 @@ export function TimeChart<D extends object>(props: Props<D>) {
         <CartesianGrid vertical={false} stroke="var(--line)" />
         <XAxis dataKey={String(at)} tickFormatter={name} {...ACROSS} />
         <YAxis
-          tickFormatter={(rate: number) => format.wholePercent(rate)}
+          tickFormatter={(value: number) => tick(value)}
           domain={domain}
           {...UPWARDS}
+          width={room}
         />
         {flags.map(({ slot, last }) => {
           if (last === slot) return null;

@@ -37,6 +37,7 @@ export const homeSearch = {
   trend: parseAsString,
   grain: parseAsStringLiteral(['week', 'month'] as const).withDefault('month'),
   trendShow: parseAsStringLiteral(FORMS).withDefault('figure'),
+  pace: parseAsStringLiteral(['each', 'sum'] as const).withDefault('each'),
   open: parseAsString,
   outcome: parseAsStringLiteral(OUTCOMES),
   record: parseAsString,

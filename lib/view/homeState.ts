@@ -18,6 +18,8 @@ export type HomeState = {
   trend: string | null;
   grain: 'week' | 'month';
   trendShow: 'figure' | 'table';
+  /** Each interval, or added up from the start of the published plan. */
+  pace: 'each' | 'sum';
   open: string | null;
   outcome: Outcome | null;
   record: string | null;
@@ -66,6 +68,16 @@ export function trendParamsOf(
   const params = { ...scopeParams(state, calendar), grain: state.grain, conversion: id };
   if (state.clock !== 'cohort' || !matured || matured.horizon_days <= 0) return params;
   return { ...params, horizon_days: String(Math.ceil(matured.horizon_days)) };
+}
+
+/** One metric over the period of the page, or over the plan that it is held against. */
+export function metricParamsOf(
+  state: HomeState,
+  calendar: Calendar,
+  { id, plan }: { id: string; plan: { start: string; end: string } | null },
+): ApiParams {
+  const span = plan === null ? {} : { from: plan.start, to: plan.end };
+  return { ...scopeParams(state, calendar), ...span, grain: state.grain, metric: id };
 }
 
 /** Whether the address asks for anything but the default question. */

@@ -21,7 +21,7 @@ export default async function LoopPage({ params, searchParams }: Props) {
   const loop = await openLoop((await params).org, new Date());
   if (!loop) notFound();
   const desk = await followView('loop', loop, searchParams);
-  const client = await prefetchLoop(loop.facts, searchParams, loop.ask, desk);
+  const client = await prefetchLoop(loop, searchParams, desk);
   return (
     <HydrationBoundary state={dehydrate(client)}>
       <LoopScreen facts={loop.facts} />

@@ -21,7 +21,7 @@ export default async function StagesPage({ params, searchParams }: Props) {
   const home = await openHome((await params).org, new Date());
   if (!home) notFound();
   const desk = await followView('stages', home, searchParams);
-  const client = await prefetchStages(home.facts, searchParams, home.ask, desk);
+  const client = await prefetchStages(home, searchParams, desk);
   return (
     <HydrationBoundary state={dehydrate(client)}>
       <StagesScreen facts={home.facts} />

@@ -14,9 +14,9 @@ import { TrackChips } from '../track/TrackChips.tsx';
 import type { Asked } from './ExplainPopover.tsx';
 import { FigureSection } from './FigureSection.tsx';
 import { Headline } from './Headline.tsx';
+import { HomeTrend } from './HomeTrend.tsx';
 import { NothingHere } from './NothingHere.tsx';
 import { SegmentCards } from './SegmentCards.tsx';
-import { TrendSection } from './TrendSection.tsx';
 
 const ExplainPopover = dynamic(
   () => import('./ExplainPopover.tsx').then((module) => module.ExplainPopover),
@@ -53,7 +53,7 @@ export function HomeBody({ answer, facts, state, format, stale, onChange }: Prop
     >
       <div>
         <Headline view={view} verdict={verdict} format={format} onExplain={explainVerdict} />
-        <TrackChips org={facts.slug} format={format} />
+        <TrackChips org={facts.slug} filters={state} format={format} />
       </div>
       {view.isEmpty ? (
         <NothingHere meta={meta} calendar={facts.calendar} format={format} onChange={onChange} />
@@ -77,11 +77,11 @@ export function HomeBody({ answer, facts, state, format, stale, onChange }: Prop
         onExplain={setAsked}
       />
       {meta.clock !== 'snapshot' && !view.isEmpty && (
-        <TrendSection
-          org={facts.slug}
+        <HomeTrend
+          facts={facts}
           view={view}
+          hasRevenue={data.total.loop !== null}
           state={state}
-          calendar={facts.calendar}
           format={format}
           onChange={onChange}
         />

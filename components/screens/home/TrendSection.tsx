@@ -16,6 +16,7 @@ import type { BowtieView } from '#lib/view/prepareBowtie.ts';
 import { prepareTrend, trendTable } from '#lib/view/prepareTrend.ts';
 import { trendRecords } from '#lib/view/records/trendRecords.ts';
 import { stageName } from '#lib/view/text.ts';
+import type { TrendMetric } from '#lib/view/trendMetric.ts';
 import { useChartNotes } from '../notes/useChartNotes.tsx';
 import { SectionHead } from '../SectionHead.tsx';
 import { useErrorText } from '../useErrorText.ts';
@@ -32,6 +33,8 @@ const NO_CHOICE = { id: '', matured: null };
 type Props = {
   org: string;
   view: BowtieView;
+  /** Numbers that can be chosen instead of a conversion. */
+  metrics?: readonly TrendMetric[];
   state: HomeState;
   calendar: Calendar;
   format: Format;
@@ -40,7 +43,7 @@ type Props = {
 
 /** One conversion over time, by the time of entry. */
 export function TrendSection(props: Props) {
-  const { org, view, state, calendar, format, onChange } = props;
+  const { org, view, metrics = [], state, calendar, format, onChange } = props;
   const t = useTranslations('home');
   const { text } = useText();
   const figure = useRef<HTMLDivElement>(null);
@@ -76,7 +79,13 @@ export function TrendSection(props: Props) {
         figure={state.trendShow === 'figure' ? figure : null}
         notes={notes}
       >
-        <TrendControls view={view} chosen={chosen.id} grain={state.grain} onChange={onChange} />
+        <TrendControls
+          view={view}
+          metrics={metrics}
+          chosen={chosen.id}
+          grain={state.grain}
+          onChange={onChange}
+        />
       </SectionHead>
       {query.error ? (
         <ErrorState message={errorText(query.error)} onRetry={() => query.refetch()} />

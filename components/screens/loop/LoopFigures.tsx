@@ -2,14 +2,18 @@
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { addDays } from '#lib/view/days.ts';
+import { useTrack } from '../track/useTrack.ts';
 import { LoopExplain, type LoopFigure } from './LoopExplain.tsx';
 import type { LoopParts } from './loopParts.ts';
+import { TargetOf } from './TargetOf.tsx';
 
 /** The four numbers of the right side; each explains itself. */
-export function LoopFigures({ answer, format }: LoopParts) {
+export function LoopFigures({ answer, state, format }: LoopParts) {
   const t = useTranslations('loop.figures');
   const [asked, setAsked] = useState<{ figure: LoopFigure; anchor: Element } | null>(null);
   const { total } = answer.data;
+  const { org } = answer.meta;
+  const told = useTrack({ org, filters: state, format });
   const last = total.trailing.at(-1) ?? null;
   const trailing = last
     ? t('trailing', { to: format.day(addDays(last.at, -1)) })
@@ -48,6 +52,9 @@ export function LoopFigures({ answer, format }: LoopParts) {
                 {value}
               </button>
               <span className="mt-1 block text-xs text-ink-3">{hint}</span>
+              {told && !told.reach.wider && (
+                <TargetOf told={told} figure={figure} org={org} format={format} />
+              )}
             </dd>
           </div>
         ))}

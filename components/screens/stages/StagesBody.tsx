@@ -10,6 +10,7 @@ import { Asked } from '../home/Asked.tsx';
 import { ExplainPopover } from '../home/ExplainPopover.tsx';
 import { NothingHere } from '../home/NothingHere.tsx';
 import { TrendSection } from '../home/TrendSection.tsx';
+import { useTrack } from '../track/useTrack.ts';
 import { AgesSection } from './AgesSection.tsx';
 import { BottlenecksSection } from './BottlenecksSection.tsx';
 import { ChangeSection } from './ChangeSection.tsx';
@@ -28,6 +29,7 @@ export function StagesBody({ answer, stale, ...page }: Props) {
   const t = useTranslations('stages');
   const { pair } = usePairName();
   const [asked, setAsked] = useState<Element | null>(null);
+  const told = useTrack({ org: facts.slug, filters: state, format });
   const { data, meta } = answer;
   const view = useMemo(() => prepareBowtie(data.total, null, 'cohort'), [data]);
   const chosen = chosenTrend(view, state.trend);
@@ -48,6 +50,8 @@ export function StagesBody({ answer, stale, ...page }: Props) {
       <div className="grid grid-cols-1 gap-3">
         <ConversionStrip
           handOffs={view.handOffs}
+          told={told?.reach.wider ? null : told}
+          org={facts.slug}
           chosen={id}
           format={format}
           onChoose={(trend) => onChange({ trend })}

@@ -4,13 +4,17 @@ import { useTranslations } from 'next-intl';
 import { Popover } from '#components/ui/Popover.tsx';
 import { useText } from '#components/ui/useText.tsx';
 import type { PlanTrack } from '#lib/contract/planTrack.ts';
+import { joinValues } from '#lib/contract/valueList.ts';
 import type { Format } from '#lib/view/createFormat.ts';
+import { groupName } from '#lib/view/groupName.ts';
 import type { TrackItem } from '#lib/view/plan/trackItems.ts';
 import { StatusWord } from './StatusWord.tsx';
 
 type Props = {
   item: TrackItem;
   track: PlanTrack;
+  /** The segment that the item is of; null: all. */
+  tier: string | null;
   org: string;
   format: Format;
   anchor: Element;
@@ -18,7 +22,7 @@ type Props = {
 };
 
 /** Why a target is called ahead, near or behind. */
-export function TrackPopover({ item, track, org, format, anchor, onClose }: Props) {
+export function TrackPopover({ item, track, tier, org, format, anchor, onClose }: Props) {
   const t = useTranslations('track');
   const department = useTranslations('plan.department.name');
   const { text } = useText();
@@ -31,6 +35,7 @@ export function TrackPopover({ item, track, org, format, anchor, onClose }: Prop
     [t('required'), item.required],
     [t('owner'), item.department && department(item.department)],
   ] as const;
+  const about = { name: plan.name, span: format.span(plan.start, plan.end) };
   const money = item.id === 'arr' || item.id === 'nrr';
   return (
     <Popover
@@ -45,7 +50,9 @@ export function TrackPopover({ item, track, org, format, anchor, onClose }: Prop
       className="w-[25rem]"
     >
       <p className="text-sm text-ink-2">
-        {t('about', { name: plan.name, span: format.span(plan.start, plan.end) })}
+        {tier === null
+          ? t('about', { ...about })
+          : t('aboutTier', { ...about, tier: text(groupName(tier)) })}
       </p>
       <dl className="mt-3 grid grid-cols-[auto_1fr] gap-x-4 gap-y-0.5 text-sm">
         {rows.map(([label, value]) =>
@@ -63,12 +70,29 @@ export function TrackPopover({ item, track, org, format, anchor, onClose }: Prop
           : t('rule.stage', { span: format.months(pacing.from, pacing.to) })}{' '}
         {t('rule.status')}
       </p>
-      <Link
-        href={`/${org}/plan`}
-        className="mt-2 inline-flex min-h-6 items-center text-sm underline hover:text-ink"
-      >
-        {t('open')}
-      </Link>
+      <p className="mt-2 flex flex-wrap gap-x-4 text-sm">
+        {[
+          { to: `/${org}?${trendOf(item.id, tier)}#trend`, words: t('overTime') },
+          { to: `/${org}/plan`, words: t('open') },
+        ].map(({ to, words }) => (
+          <Link
+            key={to}
+            href={to}
+            onClick={onClose}
+            className="inline-flex min-h-6 items-center underline hover:text-ink"
+          >
+            {words}
+          </Link>
+        ))}
+      </p>
     </Popover>
   );
+}
+
+/** Stages are paced best from the start of the plan on; ARR is a sum already. */
+function trendOf(id: string, tier: string | null): string {
+  const metric =
+    id === 'arr' || id === 'nrr' ? { trend: id } : { trend: `entries:${id}`, pace: 'sum' };
+  const filter = tier === null ? {} : { segment: joinValues([tier]) };
+  return new URLSearchParams({ ...metric, ...filter }).toString();
 }

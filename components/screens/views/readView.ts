@@ -3,6 +3,7 @@ import { DIMENSIONS, type Dimension, UNKNOWN } from '#lib/bowtie/dimensions.ts';
 import type { HomeFacts } from '#lib/contract/homeFacts.ts';
 import { joinValues, splitValues } from '#lib/contract/valueList.ts';
 import type { ViewPage } from '#lib/contract/viewWords.ts';
+import { trendMetrics } from '#lib/view/trendMetric.ts';
 import { VIEW_SEARCH } from './viewSearch.ts';
 
 export type Dropped = { name: string; value: string };
@@ -45,7 +46,7 @@ function judge(page: ViewPage, one: Dropped, { values, stages }: HomeFacts): Jud
   const lost = { holds: null, gone: [one] };
   if (!Object.hasOwn(VIEW_SEARCH[page], name)) return lost;
   if (isDimension(name)) return judgeValues(one, values[name]);
-  if (name === 'trend' && !isHandOff(value, stages)) return lost;
+  if (name === 'trend' && !isTrend(page, value, stages)) return lost;
   return isRead(page, one) ? { holds: value, gone: [] } : lost;
 }
 
@@ -70,6 +71,11 @@ function judgeValues({ name, value }: Dropped, known: readonly string[]): Judged
 
 function isDimension(name: string): name is Dimension {
   return DIMENSIONS.some((one) => one === name);
+}
+
+function isTrend(page: ViewPage, text: string, stages: readonly string[]): boolean {
+  if (isHandOff(text, stages)) return true;
+  return page === 'home' && trendMetrics(stages, true).some(({ id }) => id === text);
 }
 
 function isHandOff(text: string, stages: readonly string[]): boolean {

@@ -28,11 +28,22 @@ type Which = {
 export function trackItems(track: PlanTrack, format: Format, which: Which = {}): TrackItem[] {
   const { tier = null, department = null } = which;
   const owners = new Map(track.stages.map((one) => [one.stage, one.department]));
-  const lines = track.segments.find(({ key }) => key === tier)?.stages ?? track.stages;
-  const stages = lines.map((line) => stageItem(line, owners.get(line.stage) ?? null, format));
+  const stages = trackLines(track, { tier }).map((line) =>
+    stageItem(line, owners.get(line.stage) ?? null, format),
+  );
   const money = tier === null ? [arrItem(track, format), nrrItem(track, format)] : [];
   const all = [...money, ...stages];
   return department === null ? all : all.filter((one) => one.department === department);
+}
+
+/** The stages of a segment, of a department, or all. */
+export function trackLines(
+  track: PlanTrack,
+  { tier = null, department = null }: Which,
+): TrackLine[] {
+  const lines = track.segments.find(({ key }) => key === tier)?.stages ?? track.stages;
+  const own = track.departments.find((one) => one.department === department)?.stages;
+  return own === undefined ? lines : lines.filter(({ stage }) => own.includes(stage));
 }
 
 function stageItem(line: TrackLine, department: Department | null, format: Format): TrackItem {

@@ -35,6 +35,12 @@ describe('readView', () => {
     });
   });
 
+  it('keeps the number that a trend follows', () => {
+    for (const text of ['pace=sum&trend=entries%3Asal', 'trend=arr']) {
+      expect(readView('home', text, facts)).toEqual({ query: text, dropped: [] });
+    }
+  });
+
   it('says which values the organization no longer has, and keeps the others', () => {
     const { query, dropped } = readView('home', 'segment=small,gone,mid\\, large', facts);
     expect(dropped).toEqual([{ name: 'segment', value: 'gone' }]);
@@ -54,8 +60,10 @@ describe('readView', () => {
     ['home', 'trend=mql>sql'],
     ['home', 'by=segment'],
     ['home', '__proto__=1'],
+    ['home', 'trend=entries:sql'],
     ['loop', 'grain=week'],
     ['stages', 'against=nothing'],
+    ['stages', 'trend=arr'],
   ] as const)('on %s leaves out %s', (page, text) => {
     const [name = '', value = ''] = text.split('=');
     expect(readView(page, text, facts)).toEqual({ query: '', dropped: [{ name, value }] });

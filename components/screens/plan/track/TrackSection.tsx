@@ -3,11 +3,12 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import type { Department } from '#lib/bowtie/plan/planTypes.ts';
 import { planTrackOptions } from '#lib/query/planTrackOptions.ts';
-import { trackItems } from '#lib/view/plan/trackItems.ts';
+import { trackItems, trackLines } from '#lib/view/plan/trackItems.ts';
 import { trackSheet } from '#lib/view/plan/trackSheet.ts';
 import { SectionHead } from '../../SectionHead.tsx';
 import type { PlanPart } from '../planPart.ts';
 import { TierSelect } from '../TierSelect.tsx';
+import { TrackMonths } from './TrackMonths.tsx';
 import { TrackTable } from './TrackTable.tsx';
 
 type Props = Pick<PlanPart, 'facts' | 'state' | 'format' | 'onChange'> & {
@@ -45,7 +46,10 @@ export function TrackSection({ facts, state, format, onChange, department }: Pro
           onChange={onChange}
         />
       </SectionHead>
-      <TrackTable items={items} track={track} org={facts.slug} format={format} />
+      <TrackTable {...{ items, track, tier, format }} org={facts.slug} />
+      {department && (
+        <TrackMonths lines={trackLines(track, { tier, department })} format={format} />
+      )}
     </section>
   );
 }

@@ -9,10 +9,17 @@ import type { TrackItem } from '#lib/view/plan/trackItems.ts';
 import { StatusWord } from '../../track/StatusWord.tsx';
 import { TrackPopover } from '../../track/TrackPopover.tsx';
 
-type Props = { items: readonly TrackItem[]; track: PlanTrack; org: string; format: Format };
+type Props = {
+  items: readonly TrackItem[];
+  track: PlanTrack;
+  /** The segment that the items are of; null: all. */
+  tier: string | null;
+  org: string;
+  format: Format;
+};
 
 /** Each target with what came, what was to come by now, and what it takes from here. */
-export function TrackTable({ items, track, org, format }: Props) {
+export function TrackTable({ items, track, tier, org, format }: Props) {
   const t = useTranslations('track');
   const department = useTranslations('plan.department.name');
   const { text } = useText();
@@ -68,6 +75,7 @@ export function TrackTable({ items, track, org, format }: Props) {
         <TrackPopover
           item={open}
           track={track}
+          tier={tier}
           org={org}
           format={format}
           anchor={asked.anchor}

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import type { PlanTrack, TrackLine } from '#lib/contract/planTrack.ts';
 import { createFormat } from '#lib/view/createFormat.ts';
-import { trackItems } from '#lib/view/plan/trackItems.ts';
+import { trackItems, trackLines } from '#lib/view/plan/trackItems.ts';
+import { trackReach } from '#lib/view/plan/trackReach.ts';
 import { trackSheet } from '#lib/view/plan/trackSheet.ts';
 
 const format = createFormat('en', { currency: 'USD', timeZone: 'UTC' });
@@ -35,7 +36,7 @@ const track: PlanTrack = {
     { key: 'small', stages: [line('sal', 60, 30)] },
     { key: 'key', stages: [line('sal', 30, 10), line('won', 9, 5)] },
   ],
-  departments: [],
+  departments: [{ department: 'SDR', stages: ['sal'], status: 'near' }],
 };
 
 it('has the money first, then every stage', () => {
@@ -58,6 +59,25 @@ it('has of a segment its stages, of a department its own', () => {
   expect(ids({ department: 'CSM' })).toEqual(['nrr']);
   expect(ids({ department: 'ONB' })).toEqual([]);
   expect(trackItems(track, format, { tier: 'key', department: 'SDR' })[0]?.target).toBe('30');
+});
+
+it('has of a department the lines of its stages', () => {
+  const stages = (which: object) => trackLines(track, which).map(({ stage }) => stage);
+  expect(stages({})).toEqual(['sal', 'won']);
+  expect(stages({ tier: 'key', department: 'SDR' })).toEqual(['sal']);
+});
+
+it('reaches as far as the filters leave something that the plan is split by', () => {
+  const none = { segment: [], channel: [], pod: [], owner: [], region: [], product: [] };
+  const reach = (more: object) => trackReach(track, { ...none, motion: [], ...more });
+  expect(reach({})).toEqual({ tier: null, wider: false });
+  expect(reach({ segment: ['key'] })).toEqual({ tier: 'key', wider: false });
+  expect(reach({ segment: ['key', 'small'] })).toEqual({ tier: null, wider: false });
+  expect(reach({ segment: ['unknown'] })).toEqual({ tier: null, wider: true });
+  expect(reach({ segment: ['key'], pod: ['Cedar'] })).toEqual({ tier: null, wider: true });
+  const one = { ...track, segments: track.segments.slice(0, 1) };
+  const filters = { ...none, motion: [], segment: ['small'] };
+  expect(trackReach(one, filters)).toEqual({ tier: null, wider: true });
 });
 
 it('gives a file every line with every month', () => {
