@@ -25,7 +25,7 @@ export async function publishPlan(tx: Tx, org: Org, now: Date, newId: () => stri
   const facts = await loadPlanFacts(tx, org, { start }, new Date(begins.getTime() - 1));
   const body = planOf(facts, start);
   const id = newId();
-  const name = `Plan ${addMonths(start, 11).slice(0, 4)}`;
+  const name = `Aurora ${addMonths(start, 11).slice(0, 4)}`;
   const row = { id, name, version: 1, body, locked: true, createdAt: begins, updatedAt: begins };
   await putScenario(tx, row, BY);
   const publication = { fiscalYear: start, scenarioId: id, version: 1, publishedAt: begins };
@@ -51,8 +51,8 @@ function planOf(facts: PlanFacts, start: string): ScenarioInputs {
 }
 
 /**
- * What a tier is to win: the prospects of the year before and some more, at its rates and price. Its
- * wins of that year say too little: the history begins without a pipeline.
+ * What a tier is to win: the prospects of the year before and some more, at its rates and price.
+ * Its wins of that year say too little: the history begins without a pipeline.
  */
 function newOf(facts: PlanFacts, segment: PlanSegment): number {
   const { key, conversions } = segment;

@@ -43,7 +43,7 @@ describe('loading the sample', () => {
     expect(unconverted.rows[0].n).toBe(0);
 
     const { track } = (await getPlanTrack({ pool: database.pool, org }, {}, now)).data;
-    expect(track?.plan).toMatchObject({ name: 'Plan 2026', start: '2026-01-01' });
+    expect(track?.plan).toMatchObject({ name: 'Aurora 2026', start: '2026-01-01' });
     const of = (tier: string, stage: string) =>
       track?.segments.find(({ key }) => key === tier)?.stages.find((line) => line.stage === stage)
         ?.status;

@@ -5,7 +5,7 @@ import { type PacePoint, paceAt } from './pacing.ts';
 export type PlanPlace = { months: number; inMonth: number };
 
 /**
- * Where a day begins within a plan that starts with the first of a month. Before the plan: its start.
+ * Where a day begins within a plan that starts with the first of a month; before it: its start.
  * @example
  * planPlace('2026-02-15', '2026-01-01') // => { months: 1, inMonth: 0.5 }
  * planPlace('2025-12-31', '2026-01-01') // => { months: 0, inMonth: 0 }
