@@ -15,13 +15,6 @@ export type IncidenceStep = {
   incidence: number;
 };
 
-/** Sum of a column. */
-function total(column: ArrayLike<number>): number {
-  let sum = 0;
-  for (let i = 0; i < column.length; i += 1) sum += column[i] ?? 0;
-  return sum;
-}
-
 /** A histogram does not change, and every statistic of it asks for its base. */
 const bases = new WeakMap<DurationHistogram, number>();
 
@@ -34,8 +27,11 @@ const bases = new WeakMap<DurationHistogram, number>();
 export function baseOf(histogram: DurationHistogram): number {
   const known = bases.get(histogram);
   if (known !== undefined) return known;
-  const { advanced, lost, noDecision, open } = histogram;
-  const base = total(advanced) + total(lost) + total(noDecision) + total(open);
+  const { advanced, lost, noDecision, open, ms } = histogram;
+  let base = 0;
+  for (let i = 0; i < ms.length; i += 1) {
+    base += (advanced[i] ?? 0) + (lost[i] ?? 0) + (noDecision[i] ?? 0) + (open[i] ?? 0);
+  }
   bases.set(histogram, base);
   return base;
 }

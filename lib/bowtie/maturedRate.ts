@@ -55,41 +55,62 @@ export function horizonOf(histogram: DurationHistogram, options: HorizonOptions)
   return own === null ? null : Math.min(own, options.windowDays ?? own);
 }
 
-/** Greenwood-type variance of F(H); without censoring F(1-F)/n. */
-function variance(histogram: DurationHistogram, horizon: number, rate: number): number {
-  // TRICKY: a number that a closure changes is a new object each time; a field of one is not.
-  const total = { sum: 0 };
-  eachStep(histogram, horizon, (step) => {
-    const { atRisk: n, ended: d, advanced, survivalBefore: s } = step;
-    const rest = rate - step.incidence;
-    const ends = n > d ? (rest * rest * d) / (n * (n - d)) : 0;
-    const own = (s * s * advanced * (n - advanced)) / (n * n * n);
-    total.sum += ends;
-    total.sum += own - (2 * rest * s * advanced) / (n * n);
-  });
-  return Math.max(0, total.sum);
+type Reached = { rate: number; variance: number };
+
+/**
+ * F(H); exactly 1 where every entry advanced, whatever the rounding of the sum. Its variance is of
+ * Greenwood's type; without censoring F(1-F)/n.
+ *
+ * The variance needs F(H) - F(t) for every t before H. In one walk: sums of the terms of all t so
+ * far, with F(now) in the place of F(H); each step moves them by what it adds to F.
+ */
+function reachedAt(histogram: DurationHistogram, horizonDays: number): Reached {
+  const { advanced, lost, noDecision, open } = histogram;
+  const end = cellsUpTo(histogram, horizonDays);
+  let left = baseOf(histogram);
+  let [survival, rate, others, nobodyLeft] = [1, 0, 0, false];
+  // With e = d / (n (n-d)), c = S(t-) d_adv / n^2 and the rest r = F(now) - F(t):
+  // sums of e, r e, r^2 e; of c, r c; and of the binomial term.
+  let [e0, e1, e2, c0, c1, own] = [0, 0, 0, 0, 0, 0];
+  for (let i = 0; i < end; i += 1) {
+    const reached = advanced[i] as number;
+    const ended = reached + (lost[i] as number) + (noDecision[i] as number);
+    if (ended > 0) {
+      if (reached > 0) {
+        const step = (survival * reached) / left;
+        rate += step;
+        e2 += step * (2 * e1 + step * e0);
+        e1 += step * e0;
+        c1 += step * c0;
+        c0 += step / left;
+        own += (survival * step * (left - reached)) / (left * left);
+      }
+      others += ended - reached;
+      nobodyLeft = ended === left;
+      if (!nobodyLeft) e0 += ended / (left * (left - ended));
+      survival = (survival * (left - ended)) / left;
+    }
+    left -= ended + (open[i] as number);
+  }
+  if (others === 0 && nobodyLeft) rate = 1;
+  return { rate, variance: Math.max(0, e2 + own - 2 * c1) };
 }
 
-function intervalOf(
-  histogram: DurationHistogram,
-  horizon: number,
-  rate: number,
-): [number, number] | null {
+/** How many cells lie at or before the horizon. */
+function cellsUpTo({ ms }: DurationHistogram, horizonDays: number): number {
+  let [low, high] = [0, ms.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ms[middle] ?? 0) / DAY_MS > horizonDays) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+function intervalOf({ rate, variance }: Reached): [number, number] | null {
   if (rate === 0 || rate === 1) return null;
-  const deviation = Math.sqrt(variance(histogram, horizon, rate));
-  const w = (Z95 * deviation) / (rate * Math.abs(Math.log(rate)));
+  const w = (Z95 * Math.sqrt(variance)) / (rate * Math.abs(Math.log(rate)));
   return [rate ** Math.exp(w), rate ** Math.exp(-w)];
-}
-
-/** F(H); exactly 1 where every entry advanced, whatever the rounding of the sum. */
-function rateAt(histogram: DurationHistogram, horizon: number): number {
-  const last = { rate: 0, onlyAdvanced: true, nobodyLeft: false };
-  eachStep(histogram, horizon, ({ atRisk, ended, advanced, incidence: reached }) => {
-    last.rate = reached;
-    if (ended !== advanced) last.onlyAdvanced = false;
-    last.nobodyLeft = ended === atRisk;
-  });
-  return last.onlyAdvanced && last.nobodyLeft ? 1 : last.rate;
 }
 
 /**
@@ -114,15 +135,15 @@ export function maturedRate(
 ): Matured | null {
   const horizon = horizonOf(histogram, options);
   if (horizon === null) return null;
-  const rate = rateAt(histogram, horizon);
+  const reached = reachedAt(histogram, horizon);
   let atRisk = 0;
   for (let i = histogram.ms.length - 1; i >= 0; i -= 1) {
     if ((histogram.ms[i] ?? 0) / DAY_MS < horizon) break;
     atRisk += cellTotal(histogram, i);
   }
   return {
-    rate,
-    interval: intervalOf(histogram, horizon, rate),
+    rate: reached.rate,
+    interval: intervalOf(reached),
     horizon_days: horizon,
     at_risk: atRisk,
   };
@@ -145,7 +166,7 @@ export function maturityAge(
 ): number | null {
   const horizon = horizonOf(histogram, options);
   if (horizon === null) return null;
-  const wanted = 0.95 * rateAt(histogram, horizon);
+  const wanted = 0.95 * reachedAt(histogram, horizon).rate;
   let age: number | null = wanted === 0 ? 0 : null;
   eachStep(histogram, horizon, ({ incidence: reached, days }) => {
     if (age === null && reached >= wanted) age = days;

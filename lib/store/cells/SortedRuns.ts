@@ -1,5 +1,9 @@
+import { bucketSort } from './bucketSort.ts';
+
 /** Runs shorter than this are sorted as a whole faster than they are merged. */
 const SHORT = 16;
+/** So few runs are merged in no more walks than it takes to sort them. */
+const FEW = 4;
 const NONE = new Float64Array();
 
 /** Numbers that come in ascending runs, put into one list without an array for each run. */
@@ -29,6 +33,13 @@ export class SortedRuns {
     this.#values[this.#size++] = value;
   }
 
+  /** A run of its own. */
+  addAll(ascending: Float64Array): void {
+    this.begin(ascending.length);
+    this.#values.set(ascending, this.#size);
+    this.#size += ascending.length;
+  }
+
   #grow(size: number): void {
     const grown = new Float64Array(size);
     grown.set(this.#values.subarray(0, this.#size));
@@ -40,6 +51,7 @@ export class SortedRuns {
     const values = this.#values.subarray(0, this.#size);
     const starts = this.#starts;
     if (starts.length < 2) return values;
+    if (starts.length > FEW && bucketSort(values)) return values;
     if (this.#size < starts.length * SHORT) return values.sort();
     return mergeRuns(values, [...starts, this.#size]);
   }

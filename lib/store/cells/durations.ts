@@ -3,6 +3,7 @@ import type { Instant } from '#lib/bowtie/records.ts';
 import { KIND } from './cellFact.ts';
 import { KEPT } from './encodeCoarse.ts';
 import { type Gathered, KINDS } from './Gathered.ts';
+import { SortedRuns } from './SortedRuns.ts';
 import { without } from './without.ts';
 
 /**
@@ -59,10 +60,10 @@ function addBins(parts: readonly Durations[]): Float64Array | null {
 }
 
 function mergeLists(lists: readonly Float64Array[]): Float64Array {
-  const [first = NO_DURATIONS.keys, second] = lists;
-  if (second === undefined) return first;
-  const half = lists.length >> 1;
-  return mergeTwo(mergeLists(lists.slice(0, half)), mergeLists(lists.slice(half)));
+  const runs = new SortedRuns();
+  runs.reserve(lists.reduce((sum, list) => sum + list.length, 0));
+  for (const list of lists) runs.addAll(list);
+  return runs.take();
 }
 
 function mergeTwo(a: Float64Array, b: Float64Array): Float64Array {
