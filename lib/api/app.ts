@@ -21,6 +21,7 @@ import { addOneOffRoutes } from './routes/oneOff.ts';
 import { addOpenApiRoute } from './routes/openapi.ts';
 import { addOrgChangeRoute } from './routes/orgChange.ts';
 import { addOrgRoutes } from './routes/orgs.ts';
+import { addPlanForecastRoute } from './routes/planForecast.ts';
 import { addPlanPaperRoutes } from './routes/planPaper.ts';
 import { addPlanRoutes } from './routes/plans.ts';
 import { addPlanTrackRoute } from './routes/planTrack.ts';
@@ -77,6 +78,7 @@ export function createApi(deps: ApiDeps): OpenAPIHono<ApiEnv> {
   addPlanRoutes(api);
   addPlanPaperRoutes(api);
   addPlanTrackRoute(api);
+  addPlanForecastRoute(api);
   addStagesRoutes(api);
   addBenchmarkRoutes(api);
   addCriteriaRoutes(api);

@@ -1,9 +1,9 @@
 import { outcomeCounts } from '#lib/bowtie/conversionStats.ts';
 import { mergeHistograms } from '#lib/bowtie/durationHistogram.ts';
+import { planningHorizon } from '#lib/bowtie/forecast/planningHorizon.ts';
 import { addMonths, type Day } from '#lib/bowtie/localDay.ts';
-import { horizonOf, maturedRate, maturityAge } from '#lib/bowtie/maturedRate.ts';
+import { maturedRate, maturityAge } from '#lib/bowtie/maturedRate.ts';
 import { formatCents, sumMoney, toCents } from '#lib/bowtie/money.ts';
-import { advancedBy } from '#lib/bowtie/plan/advancedBy.ts';
 import { lagShares, openByAge, stillOpenShares } from '#lib/bowtie/plan/lagShares.ts';
 import { seasonWeights } from '#lib/bowtie/plan/seasonWeights.ts';
 import { ratio } from '#lib/bowtie/ratio.ts';
@@ -30,10 +30,6 @@ const DAYS_A_MONTH = 30.4375;
 
 /**
  * The matured rate of a conversion over the entries of twelve months.
- *
- * Up to the age at which 99 % of those that advanced had done so, where that lies behind the
- * default horizon: of few entries that one comes too early, and a plan counts those that advance
- * later too.
  */
 export function measuredRate(
   facts: PlanFacts,
@@ -43,9 +39,8 @@ export function measuredRate(
   const own = facts.cohorts.filter((one) => isOf(group, one.group) && one.stage === stage);
   const histogram = mergeHistograms(own.map((one) => one.histogram));
   const { base, advanced, open } = outcomeCounts(histogram);
-  const usual = horizonOf(histogram, {});
-  if (usual === null) return null;
-  const horizonDays = Math.max(usual, advancedBy(histogram, 0.99) ?? 0);
+  const horizonDays = planningHorizon(histogram);
+  if (horizonDays === null) return null;
   const matured = maturedRate(histogram, { horizonDays });
   if (matured === null) return null;
   const { rate, horizon_days, at_risk } = matured;
