@@ -1,20 +1,28 @@
 'use client';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import dynamic from 'next/dynamic';
 import { useQueryStates } from 'nuqs';
 import { useFormat } from '#components/ui/useFormat.ts';
 import type { HomeFacts } from '#lib/contract/homeFacts.ts';
 import { planDefaultsOptions } from '#lib/query/planDefaultsOptions.ts';
 import { scenariosOptions } from '#lib/query/scenarioCalls.ts';
 import { planStart } from '#lib/view/plan/planState.ts';
+import { parseDrill } from '#lib/view/records/drill.ts';
 import { HomeSkeleton } from './home/HomeSkeleton.tsx';
 import { PlanBody } from './plan/PlanBody.tsx';
 import { planSearch } from './planSearch.ts';
 import { QueryError } from './QueryError.tsx';
 
+const PlanRecords = dynamic(
+  () => import('./plan/inputs/PlanRecords.tsx').then((one) => one.PlanRecords),
+  { ssr: false },
+);
+
 /** From one sentence to dated, staffed targets: measured once, then reckoned in the page. */
 export function PlanScreen({ facts }: { facts: HomeFacts }) {
   const [state, setState] = useQueryStates(planSearch, { history: 'replace', throttleMs: 250 });
   const format = useFormat(facts);
+  const drill = parseDrill(state.open);
   const scenarios = useQuery(scenariosOptions(facts.slug));
   const saved = scenarios.data?.data.scenarios.find(({ id }) => id === state.scenario) ?? null;
   const start = planStart(state.start ?? saved?.inputs.plan.start ?? null, facts.calendar);
@@ -39,6 +47,15 @@ export function PlanScreen({ facts }: { facts: HomeFacts }) {
         />
       ) : (
         <HomeSkeleton />
+      )}
+      {drill && (
+        <PlanRecords
+          facts={facts}
+          drill={drill}
+          state={state}
+          format={format}
+          onChange={setState}
+        />
       )}
     </div>
   );

@@ -1,4 +1,11 @@
-import { parseAsArrayOf, parseAsFloat, parseAsInteger, parseAsString } from 'nuqs/server';
+import {
+  parseAsArrayOf,
+  parseAsFloat,
+  parseAsInteger,
+  parseAsString,
+  parseAsStringLiteral,
+} from 'nuqs/server';
+import { OUTCOMES } from '#lib/contract/vocabulary.ts';
 
 /** The address of the page Plan: the sentence, and what was set by hand. */
 export const planSearch = {
@@ -10,4 +17,8 @@ export const planSearch = {
   department: parseAsString,
   scenario: parseAsString,
   beside: parseAsArrayOf(parseAsString).withDefault([]),
+  /** The records behind an input, which of them, and the one that is read. */
+  open: parseAsString,
+  outcome: parseAsStringLiteral(OUTCOMES),
+  record: parseAsString,
 };

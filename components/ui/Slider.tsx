@@ -10,10 +10,13 @@ type Props = {
   /** What a screen reader says of the value. */
   valueText: string;
   onChange: (value: number) => void;
+  /** Told when it is let go. */
+  onCommit?: () => void;
 };
 
 /** One number on a scale. */
-export function Slider({ label, value, min, max, step, valueText, onChange }: Props) {
+export function Slider(props: Props) {
+  const { label, value, min, max, step, valueText, onChange, onCommit } = props;
   return (
     <Base.Root
       value={Math.min(max, Math.max(min, value))}
@@ -21,6 +24,7 @@ export function Slider({ label, value, min, max, step, valueText, onChange }: Pr
       max={max}
       step={step}
       onValueChange={(next) => onChange(Array.isArray(next) ? (next[0] ?? value) : next)}
+      {...(onCommit ? { onValueCommitted: () => onCommit() } : {})}
     >
       <Base.Control className="flex h-6 w-full touch-none items-center select-none">
         <Base.Track className="h-1 w-full rounded-full bg-line-strong">

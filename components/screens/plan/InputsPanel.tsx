@@ -1,39 +1,37 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import { Button } from '#components/ui/Button.tsx';
-import { Card } from '#components/ui/Card.tsx';
 import { Select } from '#components/ui/Select.tsx';
 import { useText } from '#components/ui/useText.tsx';
 import { groupName } from '#lib/view/groupName.ts';
-import { inputLines } from '#lib/view/plan/inputLines.ts';
-import { readOverrides, withOverride, writeOverrides } from '#lib/view/plan/overrides.ts';
+import { countSources, inputLines } from '#lib/view/plan/inputLines.ts';
 import { InputRow } from './InputRow.tsx';
+import { Fold } from './inputs/Fold.tsx';
+import { LagEditor } from './inputs/LagEditor.tsx';
+import { SeasonEditor } from './inputs/SeasonEditor.tsx';
+import { settingOf } from './inputs/settingOf.ts';
 import type { PlanPart } from './planPart.ts';
 
 /** What the plan takes as given, tier by tier: measured, and anybody may set it otherwise. */
-export function InputsPanel({ input, meta, state, format, onChange }: PlanPart) {
+export function InputsPanel(part: PlanPart) {
+  const { input, meta, state, onChange } = part;
   const t = useTranslations('plan.inputs');
+  const more = useTranslations('planInputs.row');
   const { text } = useText();
-  const overrides = readOverrides(state.set);
+  const { overrides, put } = settingOf(part);
   const found = input.segments.findIndex(({ key }) => key === state.tier);
   const place = Math.max(0, found);
   const tier = input.segments[place];
   if (tier === undefined) return null;
   const lines = inputLines(input, place, { assumptions: meta.assumptions, overrides });
-  const set = (field: string, value: number | null) => {
-    const next = withOverride(overrides, { of: 's', key: tier.key, field, value });
-    onChange({ set: writeOverrides(next) });
-  };
+  const { own, other } = countSources(meta.assumptions);
   return (
-    <Card className="grid gap-3" aria-label={t('title')}>
-      <div className="flex items-center justify-between gap-2">
-        <h2 className="text-sm font-semibold">{t('title')}</h2>
-        {overrides.length > 0 && (
-          <Button size="sm" onClick={() => onChange({ set: '' })}>
-            {t('reset')}
-          </Button>
-        )}
-      </div>
+    <Fold title={t('title')} says={more('summary', { own, other, set: overrides.length })}>
+      {overrides.length > 0 && (
+        <Button size="sm" className="justify-self-start" onClick={() => onChange({ set: '' })}>
+          {t('reset')}
+        </Button>
+      )}
       {input.segments.length > 1 && (
         <Select
           label={t('tier')}
@@ -42,11 +40,21 @@ export function InputsPanel({ input, meta, state, format, onChange }: PlanPart) 
           onChange={(key) => onChange({ tier: key })}
         />
       )}
-      <ul className="grid gap-2">
+      <ul className="grid gap-3">
         {lines.map((line) => (
-          <InputRow key={line.field} line={line} format={format} onSet={set} />
+          <li key={`${tier.key} ${line.field}`} className="grid gap-1">
+            <InputRow
+              part={part}
+              line={line}
+              onSet={(field, value) => put([{ of: 's', key: tier.key, field, value }])}
+            />
+            {line.field.includes('>') && (
+              <LagEditor part={part} place={place} conversion={line.field} name={line.name} />
+            )}
+          </li>
         ))}
       </ul>
-    </Card>
+      <SeasonEditor key={tier.key} part={part} place={place} />
+    </Fold>
   );
 }

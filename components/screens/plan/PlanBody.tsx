@@ -12,6 +12,9 @@ import { scenarioInput } from '#lib/view/plan/scenarioInput.ts';
 import { DepartmentPage } from './DepartmentPage.tsx';
 import { DepartmentTabs } from './DepartmentTabs.tsx';
 import { InputsPanel } from './InputsPanel.tsx';
+import { GrowthPanel } from './inputs/GrowthPanel.tsx';
+import { NotYours } from './inputs/NotYours.tsx';
+import { PeoplePanel } from './inputs/PeoplePanel.tsx';
 import type { PlanPageState, PlanPart } from './planPart.ts';
 import { Sentence } from './Sentence.tsx';
 import { ScenarioPanel } from './scenarios/ScenarioPanel.tsx';
@@ -32,12 +35,16 @@ type Props = {
 /** The sentence on the left, what follows from it on the right; reckoned here while one drags. */
 export function PlanBody({ answer, stale, ...rest }: Props) {
   const { state, saved } = rest;
-  const input = useMemo(
-    () => planInputOf(answer.data, state, saved && scenarioInput(saved, answer.data)),
-    [answer.data, state, saved],
-  );
+  const { target, start, months, set } = state;
+  const kept = useMemo(() => saved && scenarioInput(saved, answer.data), [answer.data, saved]);
+  const [input, base] = useMemo(() => {
+    const asked = { target, start, months, set };
+    const whole = planInputOf(answer.data, asked, kept);
+    return [whole, planInputOf(answer.data, { ...asked, set: '' }, kept)];
+  }, [answer.data, kept, target, start, months, set]);
   const result = useMemo(() => decomposePlan(input), [input]);
-  const part: PlanPart = { ...rest, defaults: answer.data, meta: answer.meta, input, result };
+  const { data: defaults, meta } = answer;
+  const part: PlanPart = { ...rest, defaults, meta, base, input, result };
   return (
     <div
       aria-busy={stale}
@@ -49,8 +56,11 @@ export function PlanBody({ answer, stale, ...rest }: Props) {
     >
       <div className="grid content-start gap-6 lg:sticky lg:top-5 lg:max-h-[calc(100dvh-2.5rem)] lg:self-start lg:overflow-y-auto lg:pr-2 print:hidden">
         <Sentence {...part} />
+        <NotYours {...part} />
+        <GrowthPanel {...part} />
         <TierMix {...part} />
         <InputsPanel {...part} />
+        <PeoplePanel {...part} />
         <ScenarioPanel {...part} />
       </div>
       <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-9">

@@ -5,13 +5,16 @@ import { Select } from '#components/ui/Select.tsx';
 import { Slider } from '#components/ui/Slider.tsx';
 import { openingOf, planEnd } from '#lib/view/plan/planState.ts';
 import { AmountInput } from './AmountInput.tsx';
+import { InPlace } from './inputs/InPlace.tsx';
+import { LongAddress } from './inputs/LongAddress.tsx';
 import type { PlanPart } from './planPart.ts';
 
 const MOST_TIMES = 4;
 const LENGTHS = [3, 6, 9, 12, 18, 24, 36];
 
 /** ARR from what is there to what is wanted, by a day. */
-export function Sentence({ input, format, onChange }: PlanPart) {
+export function Sentence(part: PlanPart) {
+  const { input, format, onChange } = part;
   const t = useTranslations('plan.sentence');
   const opening = openingOf(input);
   const target = Number(input.target_arr);
@@ -42,6 +45,7 @@ export function Sentence({ input, format, onChange }: PlanPart) {
         valueText={money(target)}
         onChange={(next) => onChange({ target: next })}
       />
+      <InPlace part={part} paths={['target_arr']} />
       <div className="flex items-center gap-2 text-sm whitespace-nowrap text-ink-2">
         {t('by')}
         <Select
@@ -55,6 +59,7 @@ export function Sentence({ input, format, onChange }: PlanPart) {
           onChange={(months) => onChange({ months: Number(months) })}
         />
       </div>
+      <LongAddress {...part} />
       <p className="text-xs text-ink-3">{t('start', { day: format.day(input.start) })}</p>
     </Card>
   );

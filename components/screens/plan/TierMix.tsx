@@ -1,40 +1,41 @@
 'use client';
 import { useTranslations } from 'next-intl';
+import { useRef } from 'react';
 import { Button } from '#components/ui/Button.tsx';
-import { Card } from '#components/ui/Card.tsx';
 import { Slider } from '#components/ui/Slider.tsx';
 import { useText } from '#components/ui/useText.tsx';
 import { groupName } from '#lib/view/groupName.ts';
 import { moveShare } from '#lib/view/plan/moveShare.ts';
-import { readOverrides, withOverride, writeOverrides } from '#lib/view/plan/overrides.ts';
+import { Fold } from './inputs/Fold.tsx';
+import { InPlace } from './inputs/InPlace.tsx';
+import { SourceNote } from './inputs/SourceNote.tsx';
+import { settingOf } from './inputs/settingOf.ts';
 import type { PlanPart } from './planPart.ts';
 
 /** Which tier brings how much of what is to be won; the consequences beside each. */
-export function TierMix({ input, result, state, format, onChange }: PlanPart) {
+export function TierMix(part: PlanPart) {
+  const { input, base, result, meta, format } = part;
   const t = useTranslations('plan.mix');
+  const more = useTranslations('planInputs.mix');
   const { text } = useText();
+  const held = useRef<number[] | null>(null);
+  const { overrides, put } = settingOf(part);
   if (input.segments.length < 2) return null;
   const shares = input.segments.map(({ share }) => share);
-  const overrides = readOverrides(state.set);
+  const usual = base.segments.map(({ share }) => share);
   const isMoved = overrides.some(({ field }) => field === 'share');
-  const write = (next: readonly number[] | null) => {
-    const all = input.segments.reduce(
-      (kept, { key }, i) =>
-        withOverride(kept, { of: 's', key, field: 'share', value: next?.[i] ?? null }),
-      overrides,
+  const write = (next: readonly number[] | null) =>
+    put(
+      input.segments.map(({ key }, i) => {
+        return { of: 's', key, field: 'share', value: next?.[i] ?? null };
+      }),
     );
-    onChange({ set: writeOverrides(all) });
-  };
+  const says = input.segments
+    .map(({ key, share }) => `${text(groupName(key))} ${format.percent(share)}`)
+    .join(' · ');
   return (
-    <Card className="grid gap-2" aria-label={t('title')}>
-      <div className="flex items-baseline justify-between gap-2">
-        <h2 className="text-sm font-semibold">{t('title')}</h2>
-        {isMoved && (
-          <Button size="sm" onClick={() => write(null)}>
-            {t('measured')}
-          </Button>
-        )}
-      </div>
+    <Fold open title={t('title')} says={says}>
+      <InPlace part={part} paths={['segments']} />
       {input.segments.map(({ key, share }, i) => (
         <div key={key}>
           <div className="flex items-baseline justify-between gap-3 text-sm">
@@ -48,16 +49,36 @@ export function TierMix({ input, result, state, format, onChange }: PlanPart) {
             max={1}
             step={0.005}
             valueText={format.percent(share)}
-            onChange={(next) => write(moveShare(shares, i, next))}
+            onChange={(next) => {
+              held.current ??= shares;
+              write(moveShare(held.current, i, next, usual));
+            }}
+            onCommit={() => {
+              held.current = null;
+            }}
           />
-          <p className="text-xs text-ink-3 tabular-nums">
+          <div className="flex flex-wrap items-baseline justify-between gap-x-3 text-xs text-ink-3 tabular-nums">
             {t('brings', {
               arr: format.shortMoney(result.segments[i]?.new_arr ?? null),
               wins: format.count(result.segments[i]?.wins ?? 0),
             })}
-          </p>
+            <SourceNote
+              part={part}
+              name={more('shareOf', { tier: text(groupName(key)) })}
+              about="share"
+              assumption={
+                meta.assumptions.find(({ path }) => path === `segments.${i}.share`) ?? null
+              }
+              isSet={isMoved}
+            />
+          </div>
         </div>
       ))}
-    </Card>
+      {isMoved && (
+        <Button size="sm" className="justify-self-start" onClick={() => write(null)}>
+          {t('measured')}
+        </Button>
+      )}
+    </Fold>
   );
 }

@@ -1,6 +1,7 @@
 import type { PlanInput, PlanResult } from '#lib/bowtie/plan/planTypes.ts';
 import type { HomeFacts } from '#lib/contract/homeFacts.ts';
 import type { PlanMeta } from '#lib/contract/planMeta.ts';
+import type { Outcome } from '#lib/contract/vocabulary.ts';
 import type { Format } from '#lib/view/createFormat.ts';
 import type { PlanDefaults, PlanState } from '#lib/view/plan/planState.ts';
 
@@ -11,6 +12,10 @@ export type PlanPageState = PlanState & {
   scenario: string | null;
   /** Saved plans that it is held against. */
   beside: string[];
+  /** The records behind an input, which of them, and the one that is read. */
+  open: string | null;
+  outcome: Outcome | null;
+  record: string | null;
 };
 
 /** What every section of the page Plan is made of. */
@@ -19,6 +24,8 @@ export type PlanPart = {
   defaults: PlanDefaults;
   meta: PlanMeta;
   state: PlanPageState;
+  /** The plan of the sentence as measured, or as saved: nothing set by hand. */
+  base: PlanInput;
   /** The plan of the sentence and of what was set by hand. */
   input: PlanInput;
   /** In whole counts that add up. */

@@ -20,7 +20,7 @@ export type PlanSegment = {
   key: string;
   opening_arr: string;
   nrr: number;
-  /** CR7, at most `nrr`: what churn leaves; the rest of `nrr` is expansion. Absent: not told apart. */
+  /** CR7, at most `nrr`: what churn leaves; what is above is expansion. Absent: not told apart. */
   grr?: number | undefined;
   /** Share of the new-business target; the shares of all segments sum to 1. */
   share: number;

@@ -8,6 +8,7 @@ import notes from './en/notes.json' with { type: 'json' };
 import orgs from './en/orgs.json' with { type: 'json' };
 import paper from './en/paper.json' with { type: 'json' };
 import plan from './en/plan.json' with { type: 'json' };
+import planInputs from './en/planInputs.json' with { type: 'json' };
 import records from './en/records.json' with { type: 'json' };
 import shell from './en/shell.json' with { type: 'json' };
 import stages from './en/stages.json' with { type: 'json' };
@@ -27,6 +28,7 @@ export const en = {
   orgs,
   paper,
   plan,
+  planInputs,
   records,
   shell,
   stages,

@@ -9,6 +9,7 @@ import notes from './zh-Hans/notes.json' with { type: 'json' };
 import orgs from './zh-Hans/orgs.json' with { type: 'json' };
 import paper from './zh-Hans/paper.json' with { type: 'json' };
 import plan from './zh-Hans/plan.json' with { type: 'json' };
+import planInputs from './zh-Hans/planInputs.json' with { type: 'json' };
 import records from './zh-Hans/records.json' with { type: 'json' };
 import shell from './zh-Hans/shell.json' with { type: 'json' };
 import stages from './zh-Hans/stages.json' with { type: 'json' };
@@ -28,6 +29,7 @@ export const zhHans: Messages = {
   orgs,
   paper,
   plan,
+  planInputs,
   records,
   shell,
   stages,

@@ -9,6 +9,7 @@ import notes from './zh-Hant/notes.json' with { type: 'json' };
 import orgs from './zh-Hant/orgs.json' with { type: 'json' };
 import paper from './zh-Hant/paper.json' with { type: 'json' };
 import plan from './zh-Hant/plan.json' with { type: 'json' };
+import planInputs from './zh-Hant/planInputs.json' with { type: 'json' };
 import records from './zh-Hant/records.json' with { type: 'json' };
 import shell from './zh-Hant/shell.json' with { type: 'json' };
 import stages from './zh-Hant/stages.json' with { type: 'json' };
@@ -28,6 +29,7 @@ export const zhHant: Messages = {
   orgs,
   paper,
   plan,
+  planInputs,
   records,
   shell,
   stages,

@@ -24,6 +24,7 @@ const WORKS_ON: Readonly<Record<string, readonly LadderStage[]>> = {
   ONB: ['onboarded'],
   CSM: ['onboarded'],
 };
+const ASSUMED = { source: 'assumed' as const, base: null, n: null };
 /** How many entries of a role make a stage its own. */
 const ENOUGH = 20;
 /** Nobody measures a ramp by accident: months at 0, a half, then all. */
@@ -78,13 +79,12 @@ function roleOf({ role, stage, own, costs, note }: Own): MeasuredRole {
   const measured = { source: 'organization' as const, maturity: null, about: null };
   note(`capacity.${role}.per_month`, { ...measured, value: per_month, base, n: headMonths });
   note(`capacity.${role}.heads`, { ...measured, value: heads, base: heads, n: heads });
-  note(`capacity.${role}.ramp`, {
-    ...measured,
-    source: 'assumed',
-    value: RAMP,
-    base: null,
-    n: null,
-  });
+  note(`capacity.${role}.ramp`, { ...measured, ...ASSUMED, value: RAMP });
+  note(`capacity.${role}.attrition`, { ...measured, ...ASSUMED, value: 0 });
+  if (monthly !== null && monthly > 0) {
+    const value = (monthly * 12).toFixed(2);
+    note(`capacity.${role}.cost`, { ...measured, value, base: paidMonths, n: paidMonths });
+  }
   const cost = monthly === null || monthly === 0 ? {} : { cost: (monthly * 12).toFixed(2) };
   return { role, stage, per_month, ramp: RAMP, heads, attrition: 0, ...cost };
 }

@@ -3,8 +3,11 @@ import type { PlanInput, PlanProblem, PlanResult } from '#lib/bowtie/plan/planTy
 import type { Format } from '../createFormat.ts';
 import { groupName } from '../groupName.ts';
 import { stageName, type Text } from '../text.ts';
-import { readOverrides, withOverride, writeOverrides } from './overrides.ts';
+import { conversionName } from './inputLines.ts';
+import { roundShares } from './moveShare.ts';
 import type { PlanState } from './planState.ts';
+import { seasonBars, yearOfBars } from './season.ts';
+import { type Setting, withSettings } from './settings.ts';
 
 /** A doubt in words, and with `mend` the change that takes it away. */
 export type ProblemLine = {
@@ -21,11 +24,18 @@ type Asked = {
   set: string;
   format: Format;
 };
+type Told = Omit<Asked, 'flags'>;
 
 /** All that speaks against a plan, what stops it first. */
 export function planProblemLines(asked: Asked): ProblemLine[] {
   const problems = nearest(asked.result.problems).map((one, i) => problemLine(one, i, asked));
   return [...problems, ...asked.flags.map((flag) => stretchLine(flag, asked.format))];
+}
+
+/** What speaks against inputs, by their paths: to be said beside them. */
+export function linesAt(paths: readonly string[], asked: Omit<Asked, 'flags'>): ProblemLine[] {
+  const own = asked.result.problems.filter(({ path }) => paths.includes(path));
+  return own.map((one, i) => problemLine(one, i, asked));
 }
 
 /** Of a tier whose pipeline is too short, one stage says it for all. */
@@ -39,7 +49,7 @@ function nearest(problems: readonly PlanProblem[]): PlanProblem[] {
   });
 }
 
-function problemLine(one: PlanProblem, i: number, asked: Asked): ProblemLine {
+function problemLine(one: PlanProblem, i: number, asked: Told): ProblemLine {
   const { code, weight, values } = one;
   return {
     id: `${code} ${i}`,
@@ -65,10 +75,11 @@ function worded(values: PlanProblem['values'], format: Format): NonNullable<Text
 }
 
 /** The nearest input that works, as a change of the address. */
-function mendOf({ nearest }: PlanProblem, { input, set, format }: Asked): ProblemLine['mend'] {
+function mendOf({ nearest }: PlanProblem, { input, set, format }: Told): ProblemLine['mend'] {
   const [first] = nearest;
-  if (first === undefined || Array.isArray(first.value)) return null;
+  if (first === undefined) return null;
   const { path, value } = first;
+  if (Array.isArray(value)) return mendWeights(path, value, { input, set });
   if (path === 'target_arr') {
     const says = { key: 'plan.mend.target', values: { arr: format.shortMoney(String(value)) } };
     return { says, change: { target: Number(value) } };
@@ -82,10 +93,34 @@ function mendOf({ nearest }: PlanProblem, { input, set, format }: Asked): Proble
   const of = list === 'segments' ? 's' : 'r';
   const key = of === 's' ? input.segments[Number(place)]?.key : input.capacity[Number(place)]?.role;
   if (key === undefined || typeof value === 'string') return null;
-  const next = withOverride(readOverrides(set), { of, key, field, value });
   const shown = value <= 1 && of === 's' ? format.percent(value) : format.count(value);
   const says = { key: 'plan.mend.input', values: { value: shown } };
-  return { says, change: { set: writeOverrides(next) } };
+  return { says, change: { set: withSettings(set, [{ of, key, field, value }]) } };
+}
+
+/** Weights that sum to 1: each as it was, in proportion. */
+function mendWeights(
+  path: string,
+  weights: readonly number[],
+  { input, set }: Pick<Told, 'input' | 'set'>,
+): ProblemLine['mend'] {
+  const says = { key: 'planInputs.mend.sum' };
+  const shares = roundShares(weights);
+  const [list, place = '', what = '', ...conversion] = path.split('.');
+  if (list === 'segments' && place === '') {
+    const settings = input.segments.map(({ key }, i): Setting => {
+      return { of: 's', key, field: 'share', value: shares[i] ?? 0 };
+    });
+    return { says, change: { set: withSettings(set, settings) } };
+  }
+  const key = input.segments[Number(place)]?.key;
+  if (key === undefined) return null;
+  const bars = seasonBars({ seasonality: shares }, input);
+  const setting: Setting =
+    what === 'seasonality'
+      ? { of: 's', key, field: 'season', value: yearOfBars(bars, shares) }
+      : { of: 's', key, field: `lag.${conversion.join('.')}`, value: shares };
+  return { says, change: { set: withSettings(set, [setting]) } };
 }
 
 function stretchLine(flag: FeasibilityFlag, format: Format): ProblemLine {
@@ -109,9 +144,4 @@ function stretchLine(flag: FeasibilityFlag, format: Format): ProblemLine {
     },
     mend: null,
   };
-}
-
-function conversionName(key: string): Text {
-  const [from = '', to = ''] = key.split('>');
-  return { key: 'plan.inputs.conversion', values: { from: stageName(from), to: stageName(to) } };
 }
