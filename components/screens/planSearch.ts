@@ -6,6 +6,7 @@ import {
   parseAsStringLiteral,
 } from 'nuqs/server';
 import { OUTCOMES } from '#lib/contract/vocabulary.ts';
+import { AGAINST, RANKS } from '#lib/view/plan/leverWords.ts';
 
 /** The address of the page Plan: the sentence, and what was set by hand. */
 export const planSearch = {
@@ -21,4 +22,9 @@ export const planSearch = {
   open: parseAsString,
   outcome: parseAsStringLiteral(OUTCOMES),
   record: parseAsString,
+  /** Whose months are held beside each other. */
+  stage: parseAsString,
+  /** What the levers are held against, and by which of their gains they stand. */
+  against: parseAsStringLiteral(AGAINST).withDefault('best'),
+  rank: parseAsStringLiteral(RANKS).withDefault('year'),
 };

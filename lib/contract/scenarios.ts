@@ -1,10 +1,8 @@
 import { z } from 'zod';
 import { assumption } from './planMeta.ts';
 import { simulateBody } from './plans.ts';
+import { MAX_REMARK, MAX_SCENARIO_NAME } from './scenarioWords.ts';
 import { shortName } from './shortName.ts';
-
-export const MAX_SCENARIO_NAME = 80;
-export const MAX_REMARK = 500;
 
 const name = shortName(MAX_SCENARIO_NAME);
 const author = shortName(MAX_SCENARIO_NAME).nullable().default(null).describe('Who did it');

@@ -32,18 +32,28 @@ export function scenarioVersionsOptions(org: string, id: string) {
 }
 
 type Inputs = Pick<ScenarioInputs, 'assumptions'> & { plan: object };
+/** Who does it, and why in their own words. */
+export type Hand = { author: string | null; remark: string | null };
 
 export async function saveScenario(
   org: string,
-  body: { name: string; author: string | null; inputs: Inputs },
+  body: Hand & { name: string; inputs: Inputs },
 ): Promise<ScenarioAnswer> {
   return callApi({ org, path: '/scenarios', method: 'POST', body });
+}
+
+export async function duplicateScenario(
+  org: string,
+  id: string,
+  body: Hand & { name: string },
+): Promise<ScenarioAnswer> {
+  return callApi({ org, path: `/scenarios/${id}/duplicate`, method: 'POST', body });
 }
 
 export async function changeScenario(
   org: string,
   id: string,
-  body: { version: number; author: string | null; name?: string; inputs?: Inputs },
+  body: Hand & { version: number; name?: string; inputs?: Inputs },
 ): Promise<ScenarioAnswer> {
   return callApi({ org, path: `/scenarios/${id}`, method: 'PATCH', body });
 }
@@ -51,7 +61,7 @@ export async function changeScenario(
 export async function publishScenario(
   org: string,
   id: string,
-  body: { version: number; author: string | null },
+  body: Hand & { version: number },
 ): Promise<PublicationAnswer> {
   return callApi({ org, path: `/scenarios/${id}/publish`, method: 'POST', body });
 }

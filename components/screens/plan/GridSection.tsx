@@ -2,23 +2,38 @@
 import { useTranslations } from 'next-intl';
 import { Table, Td, Th } from '#components/ui/Table.tsx';
 import { useText } from '#components/ui/useText.tsx';
+import { groupName } from '#lib/view/groupName.ts';
 import { planGrid } from '#lib/view/plan/planGrid.ts';
+import { SectionHead } from '../SectionHead.tsx';
 import type { PlanPart } from './planPart.ts';
 import { TierSelect } from './TierSelect.tsx';
 
 /** Month by stage, of one tier or all; every line adds up to its total. */
-export function GridSection({ result, state, format, onChange }: PlanPart) {
+export function GridSection({ facts, result, state, format, onChange }: PlanPart) {
   const t = useTranslations('plan.grid');
   const { text } = useText();
   const tier = result.segments.some(({ key }) => key === state.tier) ? state.tier : null;
   const { months, rows } = planGrid(result, tier);
   const tiers = result.segments.map(({ key }) => key);
+  // A file has all tiers, whichever one is looked at.
+  const table = () => [
+    [t('tier'), t('stage'), t('locked'), ...months, t('total')],
+    ...[null, ...tiers].flatMap((key) =>
+      planGrid(result, key).rows.map((row) => [
+        ...[key === null ? t('all') : text(groupName(key)), text(row.name)],
+        ...[row.locked, ...row.months, row.total],
+      ]),
+    ),
+  ];
   return (
     <section aria-labelledby="plan-grid">
-      <div className="flex flex-wrap items-center justify-between gap-3">
-        <h2 id="plan-grid" className="text-lg font-semibold">
-          {t('title')}
-        </h2>
+      <SectionHead
+        id="plan-grid"
+        title={t('title')}
+        hint={t('hint')}
+        name={`${facts.slug}-plan-months`}
+        table={table}
+      >
         <TierSelect
           label={t('tier')}
           all={t('all')}
@@ -26,8 +41,7 @@ export function GridSection({ result, state, format, onChange }: PlanPart) {
           tier={tier}
           onChange={onChange}
         />
-      </div>
-      <p className="mt-1 mb-3 text-sm text-ink-2">{t('hint')}</p>
+      </SectionHead>
       <Table label={t('table')} className="tabular-nums">
         <thead>
           <tr>

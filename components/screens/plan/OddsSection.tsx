@@ -6,13 +6,12 @@ import { cx } from '#components/ui/cx.ts';
 import { Skeleton } from '#components/ui/Skeleton.tsx';
 import { Table, Td, Th } from '#components/ui/Table.tsx';
 import { FEWEST, leastEvidence } from '#lib/view/plan/leastEvidence.ts';
+import { oddsAsked, RUNS, SEED } from '#lib/view/plan/planOdds.ts';
 import { openingOf } from '#lib/view/plan/planState.ts';
 import { SectionHead } from '../SectionHead.tsx';
 import type { PlanPart } from './planPart.ts';
 import { useOdds } from './useOdds.ts';
 
-const RUNS = 10_000;
-const SEED = 1;
 const PARTS = ['p10', 'p25', 'p50', 'p75', 'p90'] as const;
 
 /** How likely it is: rates as sure as their base allows, drawn ten thousand times. */
@@ -21,14 +20,10 @@ export function OddsSection({ facts, input, defaults, format }: PlanPart) {
   const [show, setShow] = useState<'figure' | 'table'>('figure');
   const box = useRef<HTMLDivElement>(null);
   const settled = useDeferredValue(input);
-  const asked = useMemo(
-    () => ({
-      plan: settled,
-      uncertainty: { runs: RUNS, seed: SEED, own_evidence: defaults.evidence },
-    }),
-    [settled, defaults],
-  );
-  const { told, stale } = useOdds(asked);
+  const asked = useMemo(() => [{ id: '', ...oddsAsked(settled, defaults) }], [settled, defaults]);
+  const odds = useOdds(asked);
+  const { stale } = odds;
+  const told = odds.told[0] ?? null;
   const rows = () =>
     (told?.fan ?? []).map(({ month, plan, p10, p50, p90 }) =>
       [month, plan, p10, p50, p90].map((one) => (typeof one === 'number' ? Math.round(one) : one)),

@@ -1,7 +1,8 @@
 import { type OddsAsked, planOdds } from '#lib/view/plan/planOdds.ts';
 
-type Asked = { id: number; asked: OddsAsked };
+type Asked = { id: number; asked: readonly (OddsAsked & { id: string })[] };
 
 addEventListener('message', ({ data }: MessageEvent<Asked>) => {
-  postMessage({ id: data.id, told: planOdds(data.asked) });
+  const told = data.asked.map(({ id, ...one }) => ({ id, ...planOdds(one) }));
+  postMessage({ id: data.id, told });
 });

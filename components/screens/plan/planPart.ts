@@ -3,6 +3,7 @@ import type { HomeFacts } from '#lib/contract/homeFacts.ts';
 import type { PlanMeta } from '#lib/contract/planMeta.ts';
 import type { Outcome } from '#lib/contract/vocabulary.ts';
 import type { Format } from '#lib/view/createFormat.ts';
+import type { Against, Rank } from '#lib/view/plan/leverWords.ts';
 import type { PlanDefaults, PlanState } from '#lib/view/plan/planState.ts';
 
 export type PlanPageState = PlanState & {
@@ -16,6 +17,11 @@ export type PlanPageState = PlanState & {
   open: string | null;
   outcome: Outcome | null;
   record: string | null;
+  /** The stage whose months are held beside each other. */
+  stage: string | null;
+  /** What the levers are held against, and by which of their gains they stand. */
+  against: Against;
+  rank: Rank;
 };
 
 /** What every section of the page Plan is made of. */

@@ -2,13 +2,16 @@
 import { useEffect, useRef, useState } from 'react';
 import type { OddsAsked, OddsTold } from '#lib/view/plan/planOdds.ts';
 
-type Told = { id: number; told: OddsTold };
+/** Each with an id, by which its odds are found again. */
+type Asked = readonly (OddsAsked & { id: string })[];
+type Odds = (OddsTold & { id: string })[];
+type Told = { id: number; told: Odds };
 
-/** Odds from a worker; while it reckons, the last ones stay and `stale` says so. */
-export function useOdds(asked: OddsAsked): { told: OddsTold | null; stale: boolean } {
+/** Odds of some plans from a worker; while it reckons, the last stay and `stale` says so. */
+export function useOdds(asked: Asked): { told: Odds; stale: boolean } {
   const worker = useRef<Worker | null>(null);
   const busy = useRef(false);
-  const next = useRef<{ id: number; asked: OddsAsked } | null>(null);
+  const next = useRef<{ id: number; asked: Asked } | null>(null);
   const newest = useRef(0);
   const [told, setTold] = useState<Told | null>(null);
   useEffect(() => {
@@ -34,5 +37,5 @@ export function useOdds(asked: OddsAsked): { told: OddsTold | null; stale: boole
       worker.current?.postMessage(message);
     }
   }, [asked]);
-  return { told: told?.told ?? null, stale: told !== null && told.id !== newest.current };
+  return { told: told?.told ?? [], stale: told !== null && told.id !== newest.current };
 }

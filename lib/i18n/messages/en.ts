@@ -10,6 +10,7 @@ import paper from './en/paper.json' with { type: 'json' };
 import plan from './en/plan.json' with { type: 'json' };
 import planInputs from './en/planInputs.json' with { type: 'json' };
 import records from './en/records.json' with { type: 'json' };
+import scenarios from './en/scenarios.json' with { type: 'json' };
 import shell from './en/shell.json' with { type: 'json' };
 import stages from './en/stages.json' with { type: 'json' };
 import terms from './en/terms.json' with { type: 'json' };
@@ -30,6 +31,7 @@ export const en = {
   plan,
   planInputs,
   records,
+  scenarios,
   shell,
   stages,
   terms,

@@ -11,6 +11,7 @@ import paper from './zh-Hans/paper.json' with { type: 'json' };
 import plan from './zh-Hans/plan.json' with { type: 'json' };
 import planInputs from './zh-Hans/planInputs.json' with { type: 'json' };
 import records from './zh-Hans/records.json' with { type: 'json' };
+import scenarios from './zh-Hans/scenarios.json' with { type: 'json' };
 import shell from './zh-Hans/shell.json' with { type: 'json' };
 import stages from './zh-Hans/stages.json' with { type: 'json' };
 import terms from './zh-Hans/terms.json' with { type: 'json' };
@@ -31,6 +32,7 @@ export const zhHans: Messages = {
   plan,
   planInputs,
   records,
+  scenarios,
   shell,
   stages,
   terms,

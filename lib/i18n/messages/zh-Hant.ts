@@ -11,6 +11,7 @@ import paper from './zh-Hant/paper.json' with { type: 'json' };
 import plan from './zh-Hant/plan.json' with { type: 'json' };
 import planInputs from './zh-Hant/planInputs.json' with { type: 'json' };
 import records from './zh-Hant/records.json' with { type: 'json' };
+import scenarios from './zh-Hant/scenarios.json' with { type: 'json' };
 import shell from './zh-Hant/shell.json' with { type: 'json' };
 import stages from './zh-Hant/stages.json' with { type: 'json' };
 import terms from './zh-Hant/terms.json' with { type: 'json' };
@@ -31,6 +32,7 @@ export const zhHant: Messages = {
   plan,
   planInputs,
   records,
+  scenarios,
   shell,
   stages,
   terms,

@@ -1,56 +1,170 @@
+import { LADDER, type LadderStage } from '#lib/bowtie/stages.ts';
 import type { Format } from '../createFormat.ts';
 import { stageName, type Text } from '../text.ts';
+import type { Cell } from '../toCsv.ts';
+import { atVolumes } from './atVolumes.ts';
+import { peopleCost, roleCost, roleHeads } from './compareRoles.ts';
+import type { OddsTold } from './planOdds.ts';
+import type { PlanDefaults } from './planState.ts';
 import type { ScenarioLine } from './scenarioInput.ts';
 
+export type CompareCell = {
+  raw: number | null;
+  shown: string;
+  /** To the first; null for the first, and where it is the same. */
+  difference: Text | string | null;
+};
 export type CompareRow = {
   id: string;
-  name: Text;
-  /** One for each scenario; the difference is to the first. */
-  cells: { shown: string; difference: string | null }[];
+  name: Text | string;
+  cells: CompareCell[];
+  /** Not the same everywhere. */
+  differs: boolean;
 };
+export const COMPARE_GROUPS = ['result', 'stage', 'role', 'month'] as const;
+export type CompareGroup = { id: (typeof COMPARE_GROUPS)[number]; rows: CompareRow[] };
+
+type Known = {
+  /** Of each line; null while they are drawn, or where there is too little for odds. */
+  odds: readonly (OddsTold | null)[];
+  defaults: PlanDefaults;
+  /** Whose months are told. */
+  stage: LadderStage;
+  format: Format;
+};
+type RowOf = (
+  id: string,
+  name: Text | string,
+  value: (line: ScenarioLine, place: number) => number | null,
+  say: Say,
+) => CompareRow;
 
 /** Scenarios side by side: every line with its difference to the first. */
-export function compareRows(lines: readonly ScenarioLine[], format: Format): CompareRow[] {
-  const money = (value: number) => format.shortMoney(String(value));
-  const count = (value: number) => format.count(value);
-  const row = (
-    id: string,
-    name: Text,
-    of: (line: ScenarioLine) => number | null,
-    say: (value: number) => string,
-  ): CompareRow => {
-    const first = lines[0] === undefined ? null : of(lines[0]);
-    return {
-      ...{ id, name },
-      cells: lines.map((line, i) => {
-        const value = of(line);
-        if (value === null) return { shown: '—', difference: null };
-        const change = i === 0 || first === null ? null : value - first;
-        return { shown: say(value), difference: change === null ? null : signed(change, say) };
-      }),
-    };
+export function compareGroups(lines: readonly ScenarioLine[], known: Known): CompareGroup[] {
+  const { format } = known;
+  const row: RowOf = (id, name, value, say) => {
+    const values = lines.map(value);
+    const change = say === format.percent ? pointsOf(format) : signed(say);
+    const cells = values.map((raw, i) => cellOf(raw, values[0] ?? null, { say, change, place: i }));
+    return { id, name, cells, differs: cells.some(({ difference }) => difference !== null) };
   };
-  const plain = (key: string): Text => ({ key: `plan.compare.row.${key}` });
-  const stages = lines[0]?.stages.map(({ stage }) => stage) ?? [];
+  const stages = LADDER.filter((stage) => lines.some((line) => stageTotal(line, stage) !== null));
   return [
-    row('target', plain('target'), (line) => Number(line.target), money),
-    row('newArr', plain('newArr'), (line) => Number(line.newArr), money),
-    ...stages.map((stage) =>
-      row(
-        stage,
-        stageName(stage),
-        (line) => line.stages.find((one) => one.stage === stage)?.total ?? null,
-        count,
+    { id: 'result', rows: resultRows(row, known) },
+    {
+      id: 'stage',
+      rows: stages.map((stage) =>
+        row(stage, stageName(stage), (line) => stageTotal(line, stage), format.count),
       ),
-    ),
-    row('hires', plain('hires'), ({ hires }) => hires, count),
-    row('hireCost', plain('hireCost'), ({ hireCost }) => hireCost, money),
-    row('within', plain('within'), ({ within }) => Number(within), money),
-    row('hit', plain('hit'), ({ hit }) => hit, format.percent),
+    },
+    { id: 'role', rows: roleRows(row, lines, format) },
+    { id: 'month', rows: monthRows(row, lines, known) },
   ];
 }
 
-function signed(change: number, say: (value: number) => string): string {
-  if (change === 0) return '=';
-  return `${change > 0 ? '+' : '\u2212'}${say(Math.abs(change))}`;
+function resultRows(row: RowOf, { odds, defaults, format }: Known): CompareRow[] {
+  const money = (value: number) => format.shortMoney(String(value));
+  const plain = (key: string): Text => ({ key: `scenarios.compare.row.${key}` });
+  const at = (line: ScenarioLine) => atVolumes(line.input, defaults);
+  return [
+    row('target', plain('target'), ({ input }) => Number(input.target_arr), money),
+    row('wins', plain('wins'), (line) => stageTotal(line, 'won'), format.count),
+    row('within', plain('within'), ({ result }) => Number(result.reach.arr), money),
+    row('hitOwn', plain('hitOwn'), (_, i) => odds[i]?.today.p_hit ?? null, format.percent),
+    row('endOwn', plain('endOwn'), (_, i) => numberOf(odds[i]?.today.p50), money),
+    row('ownCost', plain('ownCost'), (line) => peopleCost(line, 'decided'), money),
+    row('hit', plain('hit'), (_, i) => odds[i]?.staffed.p_hit ?? null, format.percent),
+    row('allCost', plain('allCost'), (line) => peopleCost(line, 'all'), money),
+    row('sameWins', plain('sameWins'), (line) => Math.round(at(line).wins), format.count),
+    row('sameArr', plain('sameArr'), (line) => at(line).arr, money),
+  ];
+}
+
+function roleRows(row: RowOf, lines: readonly ScenarioLine[], format: Format): CompareRow[] {
+  const money = (value: number) => format.shortMoney(String(value));
+  const roles = [...new Set(lines.flatMap(({ input }) => input.capacity.map(({ role }) => role)))];
+  const named = (key: string, role: string): Text => {
+    return { key: `scenarios.compare.role.${key}`, values: { role } };
+  };
+  return roles.flatMap((role) => [
+    row(`${role} heads`, named('heads', role), (line) => roleHeads(line, role), format.count),
+    row(`${role} cost`, named('cost', role), (line) => roleCost(line, role, 'all'), money),
+  ]);
+}
+
+function monthRows(row: RowOf, lines: readonly ScenarioLine[], known: Known): CompareRow[] {
+  const { stage, format } = known;
+  const each = lines.map((line) => {
+    const months = departmentOf(line, stage)?.months ?? [];
+    return new Map(months.map(({ month, value }) => [month, value]));
+  });
+  const months = [...new Set(each.flatMap((own) => [...own.keys()]))].sort();
+  return months.map((month) =>
+    row(month, format.month(`${month}-01`), (_, i) => each[i]?.get(month) ?? null, format.count),
+  );
+}
+
+/** The same table as a file has it: bare numbers, and of each the difference to the first. */
+export function compareFile(
+  lines: readonly ScenarioLine[],
+  groups: readonly CompareGroup[],
+  say: { text: (text: Text | string) => string; group: (id: CompareGroup['id']) => string },
+): Cell[][] {
+  return groups.flatMap(({ id, rows }) =>
+    rows.map(({ name, cells }) => [
+      ...[say.group(id), say.text(name), cells[0]?.raw ?? null],
+      ...lines.slice(1).flatMap((_, i) => {
+        const [first, own] = [cells[0]?.raw ?? null, cells[i + 1]?.raw ?? null];
+        return [own, first === null || own === null ? null : own - first];
+      }),
+    ]),
+  );
+}
+
+type Say = (value: number) => string;
+type Change = (change: number) => Text | string | null;
+
+function cellOf(
+  raw: number | null,
+  first: number | null,
+  { say, change, place }: { say: Say; change: Change; place: number },
+): CompareCell {
+  if (raw === null) return { raw, shown: '—', difference: null };
+  const difference = place === 0 || first === null ? null : change(raw - first);
+  return { raw, shown: say(raw), difference };
+}
+
+function signed(say: Say): Change {
+  return (change) => {
+    const size = say(Math.abs(change));
+    if (size === say(0)) return null;
+    return `${change > 0 ? '+' : '\u2212'}${size}`;
+  };
+}
+
+function pointsOf({ points }: Format): Change {
+  return (change) => {
+    const shown = points(change);
+    if (shown === points(0)) return null;
+    return { key: 'scenarios.compare.points', values: { points: shown } };
+  };
+}
+
+function departmentOf({ result }: ScenarioLine, stage: LadderStage) {
+  return result.departments.find(({ stages }) => stages.includes(stage));
+}
+
+function stageTotal(line: ScenarioLine, stage: LadderStage): number | null {
+  return departmentOf(line, stage)?.total ?? null;
+}
+
+function numberOf(amount: string | undefined): number | null {
+  return amount === undefined ? null : Number(amount);
+}
+
+/** The first stage of which not all ask as much, else the wins: whose months tell most. */
+export function tellingStage(lines: readonly ScenarioLine[]): LadderStage {
+  const differs = (stage: LadderStage) =>
+    new Set(lines.map((line) => stageTotal(line, stage) ?? 0)).size > 1;
+  return LADDER.find(differs) ?? 'won';
 }

@@ -1,7 +1,5 @@
 import { decomposePlan } from '#lib/bowtie/plan/decomposePlan.ts';
-import type { PlanInput } from '#lib/bowtie/plan/planTypes.ts';
-import { simulatePlan } from '#lib/bowtie/plan/simulatePlan.ts';
-import { LADDER, type LadderStage } from '#lib/bowtie/stages.ts';
+import type { PlanInput, PlanResult, PlanSegment } from '#lib/bowtie/plan/planTypes.ts';
 import type { Scenario } from '#lib/contract/scenarios.ts';
 import type { PlanDefaults } from './planState.ts';
 
@@ -16,70 +14,49 @@ export function scenarioInput({ inputs }: Scenario, defaults: PlanDefaults): Pla
         key: own.key,
         opening_arr: own.opening_arr ?? known?.opening_arr ?? '0.00',
         nrr: own.nrr ?? known?.nrr ?? 1,
+        grr: own.grr,
         share: own.share ?? known?.share ?? 0,
         acv: own.acv ?? known?.acv ?? '1.00',
         discount: own.discount ?? known?.discount ?? 0,
-        ...{ conversions, lags, seasonality: own.seasonality, pipeline: known?.pipeline },
+        ...{
+          conversions,
+          lags,
+          seasonality: own.seasonality,
+          pipeline: pipelineAt(known?.pipeline, defaults.start, start),
+        },
       };
     }),
     capacity,
   };
 }
 
-/** What one scenario comes to, to be held against others. */
-export type ScenarioLine = {
-  id: string;
-  name: string;
-  target: string;
-  newArr: string;
-  stages: { stage: LadderStage; total: number; peak: number }[];
-  hires: number;
-  hireCost: number | null;
-  within: string;
-  hit: number;
-};
+/** One scenario with what follows from it, to be held against others. */
+export type ScenarioLine = { id: string; name: string; input: PlanInput; result: PlanResult };
 
-const RUNS = 2_000;
-
-export function scenarioLine(
-  id: string,
-  name: string,
-  { input, defaults }: { input: PlanInput; defaults: PlanDefaults },
-): ScenarioLine {
-  const result = decomposePlan(input);
-  const costs = result.capacity.map(({ hire_cost }) => hire_cost);
-  const odds = simulatePlan(
-    { ...input, capacity: [] },
-    { runs: RUNS, seed: 1, own_evidence: defaults.evidence },
-  );
-  return {
-    ...{ id, name, target: input.target_arr, newArr: result.new_arr },
-    stages: LADDER.flatMap((stage) => {
-      const own = result.departments.find(({ stages }) => stages.includes(stage));
-      if (own === undefined) return [];
-      const peak = Math.max(0, ...own.months.map(({ value }) => value));
-      return [{ stage, total: own.total, peak }];
-    }),
-    hires: result.capacity.reduce(
-      (sum, { hires }) => sum + hires.reduce((all, { heads }) => all + heads, 0),
-      0,
-    ),
-    hireCost: costs.includes(null) ? null : costs.reduce((sum, cost) => sum + Number(cost), 0),
-    within: result.reach.arr,
-    hit: odds.p_hit,
-  };
-}
-
-/** The plan of the page first, then saved ones. Each is drawn anew: ask only for what is shown. */
+/** The plan of the page first, then saved ones. */
 export function compareLines(
-  own: { name: string; input: PlanInput },
+  own: { name: string; input: PlanInput; result: PlanResult },
   saved: readonly Scenario[],
   defaults: PlanDefaults,
 ): ScenarioLine[] {
-  return [
-    scenarioLine('', own.name, { input: own.input, defaults }),
-    ...saved.map((one) =>
-      scenarioLine(one.id, one.name, { input: scenarioInput(one, defaults), defaults }),
-    ),
-  ];
+  const others = saved.map((one) => {
+    const input = scenarioInput(one, defaults);
+    return { id: one.id, name: one.name, input, result: decomposePlan(input) };
+  });
+  return [{ ...own, id: '' }, ...others];
+}
+
+/** The pipeline of the page, as far before another start as that one is. */
+function pipelineAt(
+  pipeline: PlanSegment['pipeline'],
+  counted: string,
+  start: string,
+): PlanSegment['pipeline'] {
+  if (pipeline === undefined) return undefined;
+  const months = pipeline.months_to_start + monthOf(start) - monthOf(counted);
+  return { ...pipeline, months_to_start: Math.max(0, months) };
+}
+
+function monthOf(day: string): number {
+  return Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
 }

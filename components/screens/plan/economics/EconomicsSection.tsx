@@ -3,7 +3,6 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { ErrorState } from '#components/ui/ErrorState.tsx';
 import { Skeleton } from '#components/ui/Skeleton.tsx';
-import { Table, Td, Th } from '#components/ui/Table.tsx';
 import { useText } from '#components/ui/useText.tsx';
 import { unitEconomicsOptions } from '#lib/query/unitEconomicsOptions.ts';
 import { groupName } from '#lib/view/groupName.ts';
@@ -11,6 +10,7 @@ import { FIGURES, figureCell } from '#lib/view/plan/economicsTable.ts';
 import { SectionHead } from '../../SectionHead.tsx';
 import { useErrorText } from '../../useErrorText.ts';
 import type { PlanPart } from '../planPart.ts';
+import { EconomicsTable } from './EconomicsTable.tsx';
 import { ReadinessList } from './ReadinessList.tsx';
 
 /** What a customer of each tier costs to win, brings, and leaves: before anybody scales it. */
@@ -56,43 +56,7 @@ export function EconomicsSection({ facts, format }: PlanPart) {
                 {t('loss', { tier: nameOf(key) })}
               </p>
             ))}
-          <Table label={t('table')} className="tabular-nums">
-            <thead>
-              <tr>
-                <Th>{t('what')}</Th>
-                {columns.map(({ key }) => (
-                  <Th key={key} numeric>
-                    {nameOf(key)}
-                  </Th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {FIGURES.map((figure) => (
-                <tr key={figure}>
-                  <Th scope="row">
-                    {t(`figure.${figure}`)}
-                    <span className="block text-xs font-normal text-ink-3">
-                      {t(`formula.${figure}`)}
-                    </span>
-                  </Th>
-                  {columns.map((one) => {
-                    const { shown, reason } = figureCell(one, figure, format);
-                    return (
-                      <Td key={one.key} numeric>
-                        {shown}
-                        {reason !== null && (
-                          <span className="block max-w-40 text-xs whitespace-normal text-ink-3">
-                            {t(`reason.${reason as 'no_spend'}`)}
-                          </span>
-                        )}
-                      </Td>
-                    );
-                  })}
-                </tr>
-              ))}
-            </tbody>
-          </Table>
+          <EconomicsTable columns={columns} meta={answer.meta} nameOf={nameOf} format={format} />
           <ReadinessList tiers={answer.data.tiers} nameOf={nameOf} format={format} />
         </>
       )}

@@ -1,49 +1,53 @@
 'use client';
 import { useQuery } from '@tanstack/react-query';
+import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
-import { MultiSelect } from '#components/ui/MultiSelect.tsx';
-import { useText } from '#components/ui/useText.tsx';
+import { ErrorState } from '#components/ui/ErrorState.tsx';
+import { Skeleton } from '#components/ui/Skeleton.tsx';
 import { scenariosOptions } from '#lib/query/scenarioCalls.ts';
-import { compareRows } from '#lib/view/plan/compareScenarios.ts';
-import { compareLines } from '#lib/view/plan/scenarioInput.ts';
-import { SectionHead } from '../../SectionHead.tsx';
+import { useErrorText } from '../../useErrorText.ts';
 import type { PlanPart } from '../planPart.ts';
-import { CompareTable } from './CompareTable.tsx';
+import { CompareBeside } from './CompareBeside.tsx';
 
+const Comparison = dynamic(() => import('./Comparison.tsx').then((one) => one.Comparison), {
+  ssr: false,
+  loading: () => <Skeleton className="h-96" />,
+});
+
+/** How many saved plans stand beside the one of the page. */
 const MOST = 2;
 
 /** The plan on the page beside up to two saved ones, and the difference of each. */
-export function CompareSection({ facts, defaults, input, state, format, onChange }: PlanPart) {
-  const t = useTranslations('plan.compare');
-  const { text } = useText();
-  const scenarios = useQuery(scenariosOptions(facts.slug)).data?.data.scenarios ?? [];
-  const chosen = scenarios.filter(({ id }) => state.beside.includes(id)).slice(0, MOST);
-  if (scenarios.length === 0) return null;
-  const compare = () => compareLines({ name: t('this'), input }, chosen, defaults);
+export function CompareSection(part: PlanPart) {
+  const { facts, state, onChange } = part;
+  const t = useTranslations('scenarios.compare');
+  const errorText = useErrorText();
+  const query = useQuery(scenariosOptions(facts.slug));
+  const scenarios = query.data?.data.scenarios ?? [];
+  const chosen = state.beside.flatMap((id) => scenarios.find((one) => one.id === id) ?? []);
+  const beside = chosen.slice(0, MOST);
+  const current = scenarios.find(({ id }) => id === state.scenario);
+  if (query.data && beside.length > 0) {
+    const name = current?.name ?? t('this');
+    return <Comparison part={part} name={name} scenarios={scenarios} beside={beside} />;
+  }
   return (
     <section aria-labelledby="plan-compare">
-      <SectionHead
-        id="plan-compare"
-        title={t('title')}
-        hint={t('hint')}
-        name={`${facts.slug}-plan-compare`}
-        table={() => {
-          const lines = compare();
-          const rows = compareRows(lines, format);
-          return [
-            [t('what'), ...lines.map(({ name }) => name)],
-            ...rows.map(({ name, cells }) => [text(name), ...cells.map(({ shown }) => shown)]),
-          ];
-        }}
-      >
-        <MultiSelect
-          label={t('beside')}
-          value={chosen.map(({ id }) => id)}
-          options={scenarios.map(({ id, name }) => ({ value: id, label: name }))}
-          onChange={(beside) => onChange({ beside: beside.slice(-MOST) })}
-        />
-      </SectionHead>
-      {chosen.length > 0 && <CompareTable lines={compare()} format={format} />}
+      <div className="mb-1 flex flex-wrap items-center gap-2">
+        <h2 id="plan-compare" className="mr-2 text-lg font-semibold tracking-tight">
+          {t('title')}
+        </h2>
+        <CompareBeside scenarios={scenarios} beside={[]} onChange={onChange} />
+      </div>
+      {query.error ? (
+        <ErrorState message={errorText(query.error)} onRetry={() => query.refetch()} />
+      ) : query.data === undefined ? (
+        <Skeleton className="h-6" />
+      ) : (
+        <p className="max-w-[62rem] text-sm text-pretty text-ink-2">
+          {t(scenarios.length === 0 ? 'empty' : 'none')}
+        </p>
+      )}
     </section>
   );
 }

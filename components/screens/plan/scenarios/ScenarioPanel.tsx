@@ -1,45 +1,58 @@
 'use client';
 import { useQuery } from '@tanstack/react-query';
+import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Button } from '#components/ui/Button.tsx';
 import { Card } from '#components/ui/Card.tsx';
-import { Dialog } from '#components/ui/Dialog.tsx';
+import { ErrorState } from '#components/ui/ErrorState.tsx';
 import { Select } from '#components/ui/Select.tsx';
-import { publicationsOptions, scenariosOptions } from '#lib/query/scenarioCalls.ts';
+import { Skeleton } from '#components/ui/Skeleton.tsx';
+import type { Scenario } from '#lib/contract/scenarios.ts';
+import { scenariosOptions } from '#lib/query/scenarioCalls.ts';
 import { useErrorText } from '../../useErrorText.ts';
 import type { PlanPart } from '../planPart.ts';
-import { SaveDialog } from './SaveDialog.tsx';
+import type { Asking } from './ScenarioDialogs.tsx';
+import { ScenarioMenu } from './ScenarioMenu.tsx';
+import { ScenarioState } from './ScenarioState.tsx';
 import { useScenarioActs } from './useScenarioActs.ts';
-import { VersionsDialog } from './VersionsDialog.tsx';
+
+const ScenarioDialogs = dynamic(
+  () => import('./ScenarioDialogs.tsx').then((one) => one.ScenarioDialogs),
+  { ssr: false },
+);
 
 const NONE = '*';
-type Open = 'save' | 'publish' | 'remove' | 'versions' | null;
 
 /** Plans under names: keep this one, go on with another, make one the plan of the year. */
 export function ScenarioPanel(part: PlanPart) {
-  const { facts, state, format, onChange } = part;
-  const t = useTranslations('plan.scenarios');
+  const { facts, state } = part;
+  const t = useTranslations('scenarios.panel');
   const errorText = useErrorText();
-  const scenarios = useQuery(scenariosOptions(facts.slug)).data?.data.scenarios ?? [];
-  const publications = useQuery(publicationsOptions(facts.slug)).data?.data.publications ?? [];
+  const query = useQuery(scenariosOptions(facts.slug));
+  const scenarios = query.data?.data.scenarios ?? [];
   const acts = useScenarioActs(part);
-  const [open, setOpen] = useState<Open>(null);
+  const [asked, setAsked] = useState<{ asking: Asking; scenario: Scenario | null } | null>(null);
   const current = scenarios.find(({ id }) => id === state.scenario) ?? null;
-  const plan = publications.find((one) => one.current && one.scenario_id === current?.id);
   const changed = state.set !== '' || state.target !== null;
-  const choose = (id: string) =>
-    onChange({ scenario: id === NONE ? null : id, set: '', target: null });
-  const close = () => setOpen(null);
-  const confirm = (kind: 'publish' | 'remove') => {
-    if (current === null) return;
-    acts.mutate(kind === 'publish' ? { kind, of: current, author: null } : { kind, of: current });
-    close();
-  };
+  const ask = (asking: Asking | null) =>
+    setAsked((before) =>
+      // The question goes on about the scenario that it began with.
+      asking === null ? null : { asking, scenario: before?.scenario ?? current },
+    );
   return (
     <Card className="grid gap-3" aria-label={t('title')}>
-      <h2 className="text-sm font-semibold">{t('title')}</h2>
-      {scenarios.length > 0 && (
+      <div className="flex items-center justify-between gap-2">
+        <h2 className="text-sm font-semibold">{t('title')}</h2>
+        {current && <ScenarioMenu scenario={current} onAsk={ask} />}
+      </div>
+      {query.error ? (
+        <ErrorState message={errorText(query.error)} onRetry={() => query.refetch()} />
+      ) : query.data === undefined ? (
+        <Skeleton className="h-10" />
+      ) : scenarios.length === 0 ? (
+        <p className="text-sm text-pretty text-ink-2">{t('empty')}</p>
+      ) : (
         <Select
           label={t('choose')}
           value={current?.id ?? NONE}
@@ -48,79 +61,45 @@ export function ScenarioPanel(part: PlanPart) {
             ...scenarios.map(({ id, name, locked }) => ({
               value: id,
               label: name,
-              ...(locked ? { hint: t('locked') } : {}),
+              ...(locked ? { hint: t('published') } : {}),
             })),
           ]}
-          onChange={choose}
+          onChange={(id) => acts.show(id === NONE ? null : id)}
         />
       )}
-      {plan && (
-        <p className="text-xs text-ink-2">
-          {t('isPlan', {
-            day: format.day(plan.fiscal_year),
-            on: format.instant(plan.published_at),
-          })}
-        </p>
-      )}
-      {acts.error && (
-        <p role="alert" className="text-xs text-warn-600">
-          {errorText(acts.error)}
-        </p>
-      )}
+      <ScenarioState
+        part={part}
+        current={current}
+        changed={changed}
+        gone={state.scenario !== null && current === null && query.data !== undefined}
+      />
       <div className="flex flex-wrap gap-2">
         {current && !current.locked && changed && (
-          <Button
-            size="sm"
-            onClick={() => acts.mutate({ kind: 'update', of: current, author: null })}
-          >
+          <Button size="sm" variant="primary" onClick={() => ask('update')}>
             {t('update')}
           </Button>
         )}
-        <Button size="sm" onClick={() => setOpen('save')}>
+        {current && changed && (
+          <Button size="sm" onClick={() => acts.show(current.id)}>
+            {t('discard')}
+          </Button>
+        )}
+        <Button size="sm" onClick={() => ask('save')}>
           {current ? t('saveAs') : t('save')}
         </Button>
-        {current && (
-          <>
-            <Button size="sm" disabled={changed} onClick={() => setOpen('publish')}>
-              {t('publish')}
-            </Button>
-            <Button size="sm" onClick={() => setOpen('versions')}>
-              {t('versions', { count: current.version })}
-            </Button>
-            {!current.locked && (
-              <Button size="sm" onClick={() => setOpen('remove')}>
-                {t('remove')}
-              </Button>
-            )}
-          </>
+        {current && !changed && (
+          <Button size="sm" onClick={() => ask('publish')}>
+            {t('publish')}
+          </Button>
         )}
       </div>
-      {open === 'save' && (
-        <SaveDialog
-          onClose={close}
-          onSave={(name, author) => {
-            acts.mutate({ kind: 'save', name, author });
-            close();
-          }}
-        />
-      )}
-      {open === 'versions' && current && (
-        <VersionsDialog org={facts.slug} scenario={current} format={format} onClose={close} />
-      )}
-      {(open === 'publish' || open === 'remove') && current && (
-        <Dialog
-          open
-          onOpenChange={close}
-          title={t(`confirm.${open}`, { name: current.name })}
-          description={t(`confirm.${open}Hint`)}
-          footer={
-            <>
-              <Button onClick={close}>{t('cancel')}</Button>
-              <Button variant="primary" onClick={() => confirm(open)}>
-                {t(open)}
-              </Button>
-            </>
-          }
+      {asked && (
+        <ScenarioDialogs
+          part={part}
+          {...asked}
+          names={scenarios.map(({ name }) => name)}
+          acts={acts}
+          onAsk={ask}
         />
       )}
     </Card>

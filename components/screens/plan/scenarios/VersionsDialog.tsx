@@ -1,35 +1,69 @@
 'use client';
-import { useQuery } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { Dialog } from '#components/ui/Dialog.tsx';
+import { ErrorState } from '#components/ui/ErrorState.tsx';
 import { Skeleton } from '#components/ui/Skeleton.tsx';
-import type { Scenario } from '#lib/contract/scenarios.ts';
+import type { Scenario, VersionsAnswer } from '#lib/contract/scenarios.ts';
 import { scenarioVersionsOptions } from '#lib/query/scenarioCalls.ts';
-import type { Format } from '#lib/view/createFormat.ts';
+import { useErrorText } from '../../useErrorText.ts';
+import type { PlanPart } from '../planPart.ts';
+import { useAuthor } from './useAuthor.ts';
+import type { ScenarioActs } from './useScenarioActs.ts';
+import { VersionLine } from './VersionLine.tsx';
 
-type Props = { org: string; scenario: Scenario; format: Format; onClose: () => void };
+type Props = { part: PlanPart; scenario: Scenario; acts: ScenarioActs; onClose: () => void };
+type Version = VersionsAnswer['data']['versions'][number];
 
-/** Every state that a scenario had, with who changed it. */
-export function VersionsDialog({ org, scenario, format, onClose }: Props) {
-  const t = useTranslations('plan.scenarios');
-  const query = useQuery(scenarioVersionsOptions(org, scenario.id));
+/** Every state that a scenario had: who changed what and when; an older one can be taken back. */
+export function VersionsDialog({ part, scenario, acts, onClose }: Props) {
+  const { facts, format } = part;
+  const t = useTranslations('scenarios.versions');
+  const errorText = useErrorText();
+  const [author] = useAuthor();
+  const query = useQuery(scenarioVersionsOptions(facts.slug, scenario.id));
   const versions = query.data?.data.versions;
+  const back = useMutation({
+    mutationFn: ({ version, inputs }: Version) => {
+      const remark = t('taken', { number: version });
+      return acts.change(scenario, inputs, { author: author.trim() || null, remark });
+    },
+    onSuccess: () => acts.show(scenario.id),
+  });
+  const says = t(scenario.locked ? 'locked' : 'says');
   return (
-    <Dialog open onOpenChange={onClose} title={t('versionsOf', { name: scenario.name })}>
-      {versions === undefined ? (
+    <Dialog
+      open
+      onOpenChange={(open) => !open && onClose()}
+      title={t('title', { name: scenario.name })}
+      description={says}
+    >
+      {back.error && (
+        <p role="alert" className="mb-2 text-sm text-warn-600">
+          {errorText(back.error)}
+        </p>
+      )}
+      {query.error ? (
+        <ErrorState message={errorText(query.error)} onRetry={() => query.refetch()} />
+      ) : versions === undefined ? (
         <Skeleton className="h-24" />
       ) : (
-        <ol className="grid max-h-80 gap-2 overflow-y-auto text-sm tabular-nums">
-          {versions.map((one) => (
-            <li key={one.version}>
-              <b className="font-medium">{t('version', { number: one.version })}</b>{' '}
-              {format.instant(one.created_at)}
-              {one.author ? ` · ${one.author}` : ''}
-              <span className="block text-ink-2">
-                {t('goal', { arr: format.shortMoney(one.inputs.plan.target_arr) })}
-                {one.remark ? ` · ${one.remark}` : ''}
-              </span>
-            </li>
+        <ol
+          aria-label={t('title', { name: scenario.name })}
+          className="-mx-1 grid max-h-[min(28rem,60dvh)] gap-3 overflow-y-auto px-1 text-sm"
+        >
+          {versions.map((one, i) => (
+            <VersionLine
+              key={one.version}
+              part={part}
+              scenario={scenario}
+              version={one}
+              before={versions[i + 1] ?? null}
+              format={format}
+              isNewest={i === 0}
+              busy={back.isPending}
+              onTake={() => back.mutate(one)}
+            />
           ))}
         </ol>
       )}

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { decomposePlan } from '#lib/bowtie/plan/decomposePlan.ts';
 import type { PlanInput } from '#lib/bowtie/plan/planTypes.ts';
 import { createFormat } from '#lib/view/createFormat.ts';
-import { compareRows } from '#lib/view/plan/compareScenarios.ts';
+import { compareGroups } from '#lib/view/plan/compareScenarios.ts';
 import { departmentSheet } from '#lib/view/plan/departmentSheet.ts';
 import { leastEvidence } from '#lib/view/plan/leastEvidence.ts';
 import { compound } from '#lib/view/plan/leverFactors.ts';
@@ -11,7 +11,7 @@ import { planGrid } from '#lib/view/plan/planGrid.ts';
 import { planProblemLines } from '#lib/view/plan/planProblemLines.ts';
 import type { PlanDefaults } from '#lib/view/plan/planState.ts';
 import { rankLevers } from '#lib/view/plan/rankLevers.ts';
-import { scenarioLine } from '#lib/view/plan/scenarioInput.ts';
+import type { ScenarioLine } from '#lib/view/plan/scenarioInput.ts';
 
 const base = { nrr: 1, discount: 0, acv: '50000', lags: { 'sal>won': [0.5, 0.5] } };
 const input: PlanInput = {
@@ -69,11 +69,14 @@ describe('what the page Plan shows', () => {
   });
 
   it('ranks a broken hand-off over the campaign that would feed it', () => {
-    const [first, second] = rankLevers(input, defaults, 'best');
+    const known = { ...defaults, pods: [] };
+    const [first, second] = rankLevers({ ...input, capacity: [] }, known, 'best');
     expect(first).toMatchObject({ segment: 'mid', kind: 'gap', what: 'sql>sal', target: 0.9 });
     expect(second?.kind).toBe('campaign');
     // 400 x 0.45 x 0.25 wins a year; half of those of the last month land after the plan.
     expect(first?.inYear).toBeCloseTo(45 * 50_000 * (11.5 / 12), 6);
+    // One AE takes 24 wins a year and 90 came: nobody is there for more.
+    expect(rankLevers(input, known, 'best')[0]).toMatchObject({ within: 0, inYear: 0 });
   });
 
   it('lifts every key moment by a tenth, and names the caps', () => {
@@ -119,14 +122,15 @@ describe('what the page Plan shows', () => {
 
   it('holds scenarios against the first', () => {
     const more = { ...input, target_arr: '8000000' };
-    const lines = [
-      scenarioLine('a', 'this', { input, defaults }),
-      scenarioLine('b', 'more', { input: more, defaults }),
+    const lines: ScenarioLine[] = [
+      { id: 'a', name: 'this', input, result },
+      { id: 'b', name: 'more', input: more, result: decomposePlan(more) },
     ];
-    const target = compareRows(lines, format).find(({ id }) => id === 'target');
+    const groups = compareGroups(lines, { odds: [], defaults, stage: 'won', format });
+    const [target] = groups[0]?.rows ?? [];
     expect(target?.cells).toEqual([
-      { shown: '$6M', difference: null },
-      { shown: '$8M', difference: '+$2M' },
+      { raw: 6_000_000, shown: '$6M', difference: null },
+      { raw: 8_000_000, shown: '$8M', difference: '+$2M' },
     ]);
   });
 });
