@@ -27,7 +27,7 @@ type Props = {
 export function TargetChart({ dots, kind, grain, flags, say, format, label }: Props) {
   const t = useTranslations('track.trend');
   const name = (from: string) => (grain === 'month' ? format.month(from) : format.day(from));
-  const last = dots.findLastIndex(({ target }) => target !== null);
+  const first = dots.findIndex((dot) => dot.line !== null);
   const tick = kind === 'nrr' ? format.wholePercent : say;
   return (
     <>
@@ -46,7 +46,7 @@ export function TargetChart({ dots, kind, grain, flags, say, format, label }: Pr
           isAnimationActive={false}
         />
         <Line
-          dataKey="target"
+          dataKey="line"
           stroke={PLAN}
           strokeWidth={1.5}
           strokeDasharray={DASH}
@@ -54,7 +54,7 @@ export function TargetChart({ dots, kind, grain, flags, say, format, label }: Pr
           activeDot={{ r: 3, fill: PLAN, stroke: 'var(--surface)' }}
           isAnimationActive={false}
           label={({ x, y, index }) =>
-            index === last ? (
+            index === first ? (
               <text
                 x={x}
                 y={Number(y) + aside(Number(y))}
@@ -122,7 +122,7 @@ function Key({ dots }: { dots: readonly TargetDot[] }) {
       <path d={DIAMOND} fill="none" stroke={PLAN} strokeWidth={1.5} />
     </svg>
   );
-  const planned = dots.some(({ target }) => target !== null);
+  const planned = dots.some(({ line }) => line !== null);
   const running = dots.some(({ expected }) => expected !== null);
   return (
     <ChartKey

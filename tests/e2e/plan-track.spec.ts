@@ -38,13 +38,30 @@ async function publishPlan(page: Page, slug: string, year: number) {
   return told.name;
 }
 
-test('without a plan there is only the way to make one', async ({ page }) => {
+test('the plan of the sample leads from its chips to the trend of a tier', async ({ page }) => {
+  const { track, terms } = await loadMessages('en');
   await page.goto('/');
   await page.waitForURL(/\/[a-z]/);
-  const { track } = await loadMessages('en');
-  const link = page.getByRole('link', { name: track.none });
-  const chips = page.getByRole('region', { name: track.title });
-  await expect(link.or(chips)).toBeVisible();
+  const home = new URL(page.url()).pathname;
+  for (const path of ['', '/stages']) {
+    await page.goto(`${home}${path}?segment=mid`);
+    const chips = page.getByRole('button', { name: `${track.title}: ${terms.stage.sal}` });
+    await expect(chips).toContainText(track.status.behind);
+    if (path === '') continue;
+    await chips.click();
+    await page.getByRole('dialog').getByRole('link', { name: track.overTime }).click();
+  }
+  await expect(page).toHaveURL(/segment=mid/);
+  const trend = page.getByRole('region', { name: 'Trend', exact: true });
+  await expect(trend.getByRole('application')).toBeVisible();
+  await expect(trend).toContainText(track.status.behind);
+  await expectClean(page);
+  await trend.getByRole('button', { name: 'Table', exact: true }).click();
+  await expect(trend.getByRole('row')).toHaveCount(13);
+  await expectClean(page);
+  await page.goto(`${home}/loop`);
+  await expect(page.getByRole('button', { name: `${track.title}: ARR` })).toBeVisible();
+  await expectClean(page);
 });
 
 for (const locale of LOCALES) {

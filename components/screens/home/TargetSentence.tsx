@@ -18,10 +18,10 @@ export function TargetSentence({ dots, sum, plan, say, format }: Props) {
   const dot = runningDot(dots);
   const end = dots.at(-1)?.target ?? null;
   return (
-    <p className="mb-2 flex min-h-6 flex-wrap items-center gap-2 text-sm">
+    <p className="mb-2 min-h-6 text-sm leading-6">
       {dot && (
         <>
-          <StatusWord status={dot.status} />
+          <StatusWord status={dot.status} />{' '}
           {sum && plan
             ? t('runningSum', {
                 ...{ actual: say(dot.value), expected: say(dot.expected), target: say(end) },

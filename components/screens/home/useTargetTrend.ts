@@ -7,6 +7,8 @@ import type { Calendar } from '#lib/view/periods.ts';
 import { prepareTargets } from '#lib/view/prepareTargets.ts';
 import type { TrendMetric } from '#lib/view/trendMetric.ts';
 
+const HALF = 0.5;
+
 type Asked = { org: string; metric: TrendMetric; state: HomeState; calendar: Calendar };
 
 /** What came and what the plan asks: the same question to both, so the same intervals. */
@@ -30,6 +32,9 @@ export function useTargetTrend({ org, metric, state, calendar }: Asked) {
     stale: trend.isPlaceholderData || targets.isPlaceholderData,
     busy: trend.isFetching || targets.isFetching,
     retry: () => Promise.all([trend.refetch(), targets.refetch()]),
-    dots: prepareTargets(points, told?.points ?? [], { today: calendar.today, sum }),
+    dots: prepareTargets(points, told?.points ?? [], {
+      ...{ today: calendar.today, sum, grain: state.grain, plan: told?.plan ?? null },
+      least: metric.kind === 'entries' ? HALF : 0,
+    }),
   };
 }

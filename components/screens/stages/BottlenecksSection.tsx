@@ -26,6 +26,7 @@ export function BottlenecksSection(part: StagePart) {
   return (
     <>
       <StageSection
+        long
         id="bottlenecks"
         title={t('title')}
         metrics={METRICS}

@@ -42,7 +42,7 @@ export function ConversionStrip({ handOffs, told, org, chosen, format, onChoose 
               type="button"
               aria-pressed={id === chosen}
               onClick={() => onChoose(id)}
-              className="flex-1 rounded-xl px-3.5 py-2.5 text-left"
+              className="flex flex-1 flex-col items-start rounded-xl px-3.5 py-2.5 text-left"
             >
               <span className="block text-sm text-ink-2">{pair(id)}</span>
               <span className="text-lg font-semibold">

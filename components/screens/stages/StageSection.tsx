@@ -30,12 +30,15 @@ type Props<T> = {
     refetch: () => unknown;
   };
   notes?: ChartNotes;
+  /** Its answer is long: what follows must not stand in sight before it and be pushed away. */
+  long?: boolean;
   children: (data: T) => ReactNode;
 };
 
 /** One question of the page: its words, its controls, its exports, and its answer when it comes. */
 export function StageSection<T>(props: Props<T>) {
   const { id, title, hint, tools, metrics, org, show, file, query, notes, children } = props;
+  const { long = false } = props;
   const box = useRef<HTMLDivElement>(null);
   const errorText = useErrorText();
   const { data } = query;
@@ -61,7 +64,7 @@ export function StageSection<T>(props: Props<T>) {
       {query.error ? (
         <ErrorState message={errorText(query.error)} onRetry={() => query.refetch()} />
       ) : data === undefined ? (
-        <Skeleton className="h-56" />
+        <Skeleton className={long ? 'h-200' : 'h-56'} />
       ) : (
         <div
           ref={box}

@@ -1,4 +1,5 @@
 'use client';
+import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import { useMemo, useState } from 'react';
 import { Button } from '#components/ui/Button.tsx';
@@ -7,7 +8,6 @@ import type { BowtieAnswer } from '#lib/contract/bowtie.ts';
 import { chosenTrend } from '#lib/view/chosenTrend.ts';
 import { prepareBowtie } from '#lib/view/prepareBowtie.ts';
 import { Asked } from '../home/Asked.tsx';
-import { ExplainPopover } from '../home/ExplainPopover.tsx';
 import { NothingHere } from '../home/NothingHere.tsx';
 import { TrendSection } from '../home/TrendSection.tsx';
 import { useTrack } from '../track/useTrack.ts';
@@ -20,6 +20,11 @@ import { HandOffsSection } from './HandOffsSection.tsx';
 import { StaySection } from './StaySection.tsx';
 import type { StagePart } from './stagePart.ts';
 import { usePairName } from './usePairName.ts';
+
+const ExplainPopover = dynamic(
+  () => import('../home/ExplainPopover.tsx').then((module) => module.ExplainPopover),
+  { ssr: false },
+);
 
 type Props = Omit<StagePart, 'conversion'> & { answer: BowtieAnswer; stale: boolean };
 

@@ -13,6 +13,8 @@ const target = (place: number, more: Partial<TargetPoint> = {}): TargetPoint => 
   return { from: month(place), to: month(place + 1), ...none, ...more };
 };
 
+const plan = { start: '2026-02-01', end: '2026-07-01' };
+const asked = { today: '2026-04-12', sum: false, grain: 'month', plan, least: 0.5 } as const;
 // The plan begins in February; April runs; May has not begun.
 const points = [point(1, 8), point(2, 10), point(3, 7), point(4, 3), point(5, 0)];
 const targets = [
@@ -24,7 +26,7 @@ const targets = [
 ];
 
 test('each interval stands beside its target; the one that runs beside what is due by now', () => {
-  const dots = prepareTargets(points, targets, { today: '2026-04-12', sum: false });
+  const dots = prepareTargets(points, targets, asked);
   expect(dots.map(({ value }) => value)).toEqual([8, 10, 7, 3, null]);
   expect(dots.map(({ solid }) => solid)).toEqual([8, 10, 7, null, null]);
   // The line so far begins where the whole intervals end.
@@ -35,7 +37,7 @@ test('each interval stands beside its target; the one that runs beside what is d
 });
 
 test('added up, all of it is held against the sum of the targets', () => {
-  const dots = prepareTargets(points.slice(1), targets, { today: '2026-04-12', sum: true });
+  const dots = prepareTargets(points.slice(1), targets, { ...asked, sum: true });
   expect(dots.map(({ value }) => value)).toEqual([10, 17, 20, null]);
   expect(dots.map((one) => one.target)).toEqual([10, 20, 30, 40]);
   expect(dots[2]).toMatchObject({ expected: 23.5, status: 'near' });
@@ -48,8 +50,27 @@ test('added up, all of it is held against the sum of the targets', () => {
   ]);
 });
 
+test('judges and draws no interval that is cut', () => {
+  const week = (from: string, to: string, complete = true) => ({ from, to, value: 3, complete });
+  const weeks = [
+    week('2026-01-26', '2026-02-02'),
+    week('2026-02-02', '2026-02-09'),
+    week('2026-04-06', '2026-04-13', false),
+    week('2026-04-13', '2026-04-15', false),
+  ];
+  const own = [2, 3, 4, 1].map((one, i) => {
+    const expected = i === 2 ? 0.4 : null;
+    const { from = '', to = '' } = weeks[i] ?? {};
+    return { from, to, target: one, expected, sum: null, expected_sum: null };
+  });
+  const dots = prepareTargets(weeks, own, { ...asked, grain: 'week' });
+  expect(dots.map(({ line }) => line)).toEqual([null, 3, 4, null]);
+  // The first began before the plan; of the one that runs not half an entry is due.
+  expect(dots.map(({ status }) => status)).toEqual([null, 'ahead', null, null]);
+});
+
 test('without a plan there is what came, and no verdict', () => {
-  const dots = prepareTargets(points, [], { today: '2026-04-12', sum: false });
+  const dots = prepareTargets(points, [], { ...asked, plan: null });
   expect(dots.map(({ value }) => value)).toEqual([8, 10, 7, 3, null]);
   expect(dots.every((one) => one.target === null && one.status === null)).toBe(true);
   expect(runningDot(dots)).toBeNull();
