@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { planDefaultsAnswer } from '#lib/contract/planDefaults.ts';
 import { decomposeAnswer } from '#lib/contract/plans.ts';
+import { recordsAnswer } from '#lib/contract/records.ts';
 import { unitEconomicsAnswer } from '#lib/contract/unitEconomics.ts';
 import { putCosts } from '#lib/store/costs.ts';
 import { inOrg } from '#lib/store/inOrg.ts';
 import { putPeople } from '#lib/store/people.ts';
+import { inputRecords } from '#lib/view/plan/inputRecords.ts';
+import { drillParams, parseDrill } from '#lib/view/records/drill.ts';
 import { freshDatabase, type TestDatabase } from '#tests/support/database.ts';
 import { type TestOrg, testApi } from '#tests/support/testApi.ts';
 
@@ -102,7 +105,8 @@ describe('a plan from the own history', () => {
     );
     // Nobody paid twelve months ago: only retention is a benchmark.
     const lent = meta.assumptions.filter(({ source }) => source === 'benchmark');
-    expect(lent.map(({ path }) => path)).toEqual(['segments.0.nrr', 'segments.1.nrr']);
+    const fields = ['grr', 'nrr'].map((one) => [`segments.0.${one}`, `segments.1.${one}`]);
+    expect(new Set(lent.map(({ path }) => path))).toEqual(new Set(fields.flat()));
   });
 
   it('holds what is locked against the open pipeline, aged by the same curves', async () => {
@@ -179,5 +183,30 @@ describe('GET /plans/unit-economics', () => {
     expect(data.total.verdict).toBe('unknown');
     expect(data.total.cac).toEqual({ value: null, reason: 'no_spend' });
     expect(meta.warnings.map(({ code }) => code)).toEqual(['no_costs']);
+  });
+});
+
+describe('the records behind a measured input', () => {
+  const ladder = ['sql', 'sal', 'won'] as const;
+  it('are as many as its base', async () => {
+    const told = await org.get('/plans/defaults?start=2026-03-01');
+    const { data, meta } = planDefaultsAnswer.parse(told.body);
+    let looked = 0;
+    for (const assumption of meta.assumptions) {
+      const [list, key = ''] = assumption.path.split('.');
+      const segment = list === 'segments' ? (data.segments[Number(key)]?.key ?? null) : null;
+      const role = data.capacity.find((one) => list === 'capacity' && one.role === key);
+      if (assumption.path.endsWith('.heads')) continue;
+      const asked = { assumption, segment, stage: role?.stage ?? null, ladder };
+      for (const { open, outcome } of inputRecords(asked)) {
+        const drill = parseDrill(open);
+        if (drill === null || outcome !== null || drill.selection.kind === 'movement') continue;
+        const params = new URLSearchParams(drillParams({}, drill, outcome));
+        const rows = recordsAnswer.parse((await org.get(`/records?${params}`)).body);
+        expect([assumption.path, rows.data.count]).toEqual([assumption.path, assumption.base]);
+        looked += 1;
+      }
+    }
+    expect(looked).toBeGreaterThan(10);
   });
 });

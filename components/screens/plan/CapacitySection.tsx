@@ -9,6 +9,7 @@ import type { PlanPart } from './planPart.ts';
 /** Who carries it: heads that are there, heads that it takes, and when to hire. */
 export function CapacitySection({ facts, input, result, format }: PlanPart) {
   const t = useTranslations('plan.capacity');
+  const more = useTranslations('planInputs.capacity');
   const { text } = useText();
   const rows = result.capacity.map((role, i) => {
     const needed = role.months.map((one) => one.heads_needed ?? 0);
@@ -20,20 +21,26 @@ export function CapacitySection({ facts, input, result, format }: PlanPart) {
       peak: Math.max(0, ...needed),
       binds: role.months.filter(({ binds }) => binds === 'capacity').length,
       hires: role.hires,
+      decided: input.capacity[i]?.hires ?? [],
       late: late.reduce((sum, { heads }) => sum + heads, 0),
       cost: role.hire_cost,
     };
   });
-  const hiresOf = (hires: (typeof rows)[number]['hires']) =>
-    hires
-      .map(({ start, heads }) => t('hire', { count: heads, month: format.month(`${start}-01`) }))
-      .join(', ');
+  const hiresOf = ({ hires, decided }: (typeof rows)[number]) =>
+    [
+      ...decided.map(({ start, heads }) =>
+        more('decided', { count: heads, month: format.month(`${start}-01`) }),
+      ),
+      ...hires.map(({ start, heads }) =>
+        t('hire', { count: heads, month: format.month(`${start}-01`) }),
+      ),
+    ].join(', ');
   const heads = [t('role'), t('stage'), t('have'), t('peak'), t('binds'), t('hires'), t('cost')];
   const table = () => [
     heads,
     ...rows.map((row) => [
       ...[row.role, row.stage, row.have, row.peak, row.binds],
-      ...[hiresOf(row.hires), row.cost],
+      ...[hiresOf(row), row.cost],
     ]),
   ];
   return (
@@ -67,7 +74,7 @@ export function CapacitySection({ facts, input, result, format }: PlanPart) {
                 <Td numeric>{format.count(Math.ceil(row.peak))}</Td>
                 <Td numeric>{row.binds === 0 ? '·' : t('months', { count: row.binds })}</Td>
                 <Td className="min-w-52 text-sm">
-                  {row.hires.length === 0 ? '·' : hiresOf(row.hires)}
+                  {hiresOf(row) || '·'}
                   {row.late > 0 && (
                     <span className="block text-xs text-warn-600">
                       {t('late', { count: row.late })}

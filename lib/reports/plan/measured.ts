@@ -103,7 +103,9 @@ export function measuredSeason(
   group: Group,
   planMonths: readonly number[],
 ): Measured<number[]> | null {
-  const history = facts.flowMonths.map(({ month, flows }) => {
+  // Whole years only, as the weights: another month more is no more of a year.
+  const years = facts.flowMonths.slice(facts.flowMonths.length % 12);
+  const history = years.map(({ month, flows }) => {
     const own = flows.filter(([name, stage]) => stage === 'won' && isOf(group, name));
     const wins = own.reduce((sum, [, , count]) => sum + count, 0);
     return { month: Number(month.slice(5, 7)), wins };
@@ -111,7 +113,6 @@ export function measuredSeason(
   const value = seasonWeights(history, planMonths);
   if (value === null) return null;
   const base = history.reduce((sum, { wins }) => sum + wins, 0);
-  const years = facts.flowMonths.slice(-12 * Math.floor(history.length / 12));
   const [first, last] = [years[0]?.month, years.at(-1)?.month];
   const span =
     first === undefined || last === undefined

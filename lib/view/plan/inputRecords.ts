@@ -32,23 +32,26 @@ export function inputRecords({ assumption, segment, stage, ladder }: Asked): Inp
   const all = { ...span, ...own };
   switch (field) {
     case 'conversions':
-      return [list_('base', writeDrill(conversion, { ...all, clock: 'cohort' }))];
+      return [listOf('base', writeDrill(conversion, { ...all, clock: 'cohort' }))];
     case 'lags':
-      return [list_('advanced', writeDrill(conversion, { ...all, clock: 'cohort' }), 'advanced')];
+      return [
+        listOf('base', writeDrill(conversion, { ...all, clock: 'cohort' })),
+        listOf('advanced', writeDrill(conversion, { ...all, clock: 'cohort' }), 'advanced'),
+      ];
     case 'acv':
     case 'share':
     case 'seasonality':
-      return [list_('wins', writeDrill('won', all))];
+      return [listOf('wins', writeDrill('won', all))];
     case 'nrr':
-      return ['expansion', 'contraction', 'churn'].map((one) => list_(one, writeDrill(one, all)));
+      return ['expansion', 'contraction', 'churn'].map((one) => listOf(one, writeDrill(one, all)));
     case 'grr':
-      return ['contraction', 'churn'].map((one) => list_(one, writeDrill(one, all)));
+      return ['contraction', 'churn'].map((one) => listOf(one, writeDrill(one, all)));
     default:
       return [];
   }
 }
 
-function list_(what: string, open: string, outcome: 'advanced' | null = null): InputRecords {
+function listOf(what: string, open: string, outcome: 'advanced' | null = null): InputRecords {
   return { says: { key: `planInputs.about.list.${what}` }, open, outcome };
 }
 
@@ -67,7 +70,7 @@ function roleRecords(
   if (months === 0 || next === undefined) return [];
   const span = { from: addMonths(end, -months), to: end };
   const open = writeDrill(`${stage}>${next}`, { ...span, clock: 'cohort', giver_role: role });
-  return [list_('taken', open)];
+  return [listOf('taken', open)];
 }
 
 const METRICS: Readonly<Record<string, Metric>> = {

@@ -1,6 +1,8 @@
 'use client';
+import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { Button } from '#components/ui/Button.tsx';
+import { buttonClass } from '#components/ui/buttonClass.ts';
 import { Popover } from '#components/ui/Popover.tsx';
 import { useText } from '#components/ui/useText.tsx';
 import type { Assumption } from '#lib/contract/planMeta.ts';
@@ -52,7 +54,7 @@ export function InputAbout({ part, name, about, assumption, anchor, onClose }: P
         {assumption !== null &&
           inputRecords(askedOf(assumption, input, facts.stages)).map(({ says, open, outcome }) => (
             <Button
-              key={open}
+              key={`${open} ${outcome}`}
               size="sm"
               onClick={() => {
                 onChange({ open, outcome, record: null });
@@ -62,6 +64,14 @@ export function InputAbout({ part, name, about, assumption, anchor, onClose }: P
               {text(says)}
             </Button>
           ))}
+        {about === 'opening_arr' && (
+          <Link
+            href={`/${encodeURIComponent(facts.slug)}/loop`}
+            className={buttonClass('secondary', 'sm')}
+          >
+            {t('list.arr')}
+          </Link>
+        )}
         {metric && (
           <DefinitionLink
             org={facts.slug}
