@@ -1,6 +1,8 @@
 import { checkKey, SCOPES, type Scope } from '#lib/auth/keys.ts';
 import { checkLocalSession, ORG_HEADER } from '#lib/auth/localSession.ts';
 import { Refusal } from '#lib/contract/errors.ts';
+import { wantsHeld } from '#lib/store/heldRead.ts';
+import { holdOrg } from '#lib/store/holdOrg.ts';
 import { findOrg, listOrgs, type Org } from '#lib/store/orgs.ts';
 import type { Access, ApiContext, ApiDeps } from './context.ts';
 
@@ -35,8 +37,10 @@ async function keyAccess(deps: ApiDeps, header: string): Promise<Access> {
 
 async function sessionOrg(c: ApiContext, deps: ApiDeps): Promise<Org | null> {
   const slug = c.req.header(ORG_HEADER);
-  if (slug !== undefined) return findOrg(deps.pool, slug);
-  return (await listOrgs(deps.pool))[0] ?? null;
+  const found =
+    slug === undefined ? (await listOrgs(deps.pool))[0] : await findOrg(deps.pool, slug);
+  if (!found) return null;
+  return wantsHeld() ? holdOrg(deps.pool, found.id) : found;
 }
 
 function unauthenticated(): Refusal {

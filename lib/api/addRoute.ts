@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { Refusal } from '#lib/contract/errors.ts';
 import { parse } from '#lib/contract/parse.ts';
+import { inOneSnapshot } from '#lib/store/heldRead.ts';
 import type { Org } from '#lib/store/orgs.ts';
 import { findAccess, requireOrg } from './access.ts';
 import type { Access, Api, ApiContext, ApiDeps } from './context.ts';
@@ -10,7 +11,7 @@ import { limitRate } from './limits/limitRate.ts';
 import { refuseOverload } from './limits/refuseOverload.ts';
 import type { Answered } from './once.ts';
 import { parseJson, readBody } from './readBody.ts';
-import { underOneSetting } from './underOneSetting.ts';
+import { warnChanging } from './warnChanging.ts';
 
 export type Call<Q, P, B> = {
   c: ApiContext;
@@ -37,12 +38,16 @@ export function addRoute<
   spec: RouteSpec<Q, P, B> & { scope: 'read' | 'ingest' },
   handle: (call: OrgCall<z.output<Q>, z.output<P>, z.output<B>>) => Promise<Answered | Response>,
 ): void {
-  add(api, spec, async (call) => {
-    const own = requireOrg(call.access, spec.scope);
-    const ask = (org: Org) => handle({ ...call, org, orgId: org.id });
-    return spec.method === 'get' ? underOneSetting(call.deps, own, ask) : ask(own);
+  const isRead = spec.method === 'get';
+  const oneSnapshot = isRead ? inOneSnapshot : atOnce;
+  add(api, spec, oneSnapshot, async (call) => {
+    const org = requireOrg(call.access, spec.scope);
+    const answer = await handle({ ...call, org, orgId: org.id });
+    return isRead ? warnChanging(answer, org) : answer;
   });
 }
+
+const atOnce = <T>(work: () => Promise<T>): Promise<T> => work();
 
 /** Adds an address that only the product's own page on this machine may call. */
 export function addLocalRoute<
@@ -54,7 +59,7 @@ export function addLocalRoute<
   spec: RouteSpec<Q, P, B>,
   handle: (call: Call<z.output<Q>, z.output<P>, z.output<B>>) => Promise<Answered | Response>,
 ): void {
-  add(api, spec, async (call) => {
+  add(api, spec, atOnce, async (call) => {
     if (call.access.kind === 'session') return handle(call);
     throw new Refusal('forbidden', 'a key belongs to one organization and cannot do this');
   });
@@ -63,17 +68,17 @@ export function addLocalRoute<
 function add<Q extends z.ZodType, P extends z.ZodType, B extends z.ZodType>(
   api: Api,
   spec: RouteSpec<Q, P, B>,
+  run: typeof atOnce,
   handle: (call: Call<z.output<Q>, z.output<P>, z.output<B>>) => Promise<Answered | Response>,
 ): void {
   const { hono, deps, buckets } = api;
   describeRoute(hono, spec);
   api.routes.push({ method: spec.method.toUpperCase(), path: spec.path });
-  hono.on(spec.method.toUpperCase(), honoPath(spec.path), async (c) => {
-    refuseOverload(deps);
+  const answer = async (c: ApiContext): Promise<Answered | Response> => {
     const access = await findAccess(c, deps);
     limitRate(c, deps, buckets, access);
     const text = spec.body === undefined ? '' : await readBody(c.req.raw);
-    const answer = await handle({
+    return handle({
       c,
       deps,
       access,
@@ -82,7 +87,11 @@ function add<Q extends z.ZodType, P extends z.ZodType, B extends z.ZodType>(
       body: (spec.body ? parse(spec.body, parseJson(text)) : undefined) as z.output<B>,
       requestHash: hashOf(spec.method, c.req.path, text),
     });
-    return answer instanceof Response ? answer : c.json(answer.body, answer.status);
+  };
+  hono.on(spec.method.toUpperCase(), honoPath(spec.path), async (c) => {
+    refuseOverload(deps);
+    const told = await run(() => answer(c));
+    return told instanceof Response ? told : c.json(told.body, told.status);
   });
 }
 

@@ -89,5 +89,13 @@ export function daysBetween(from: Day, to: Day): number {
  * addMonths('2024-02-29', -12) // => '2023-02-28'
  */
 export function addMonths(day: Day, months: number): Day {
-  return Temporal.PlainDate.from(day).add({ months }).toString();
+  const [, year, month, date] = PLAIN_DAY.exec(day) ?? [];
+  const at = Number(year) * 12 + Number(month) - 1 + months;
+  // Every month has 28 days; the rest, and what is no day, is for the calendar.
+  if (!(Number(date) >= 1 && Number(date) <= 28 && at >= 12_000 && at < 120_000)) {
+    return Temporal.PlainDate.from(day).add({ months }).toString();
+  }
+  return `${Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}-${date}`;
 }
+
+const PLAIN_DAY = /^(\d{4})-(0[1-9]|1[0-2])-(\d\d)$/;

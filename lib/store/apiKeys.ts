@@ -1,9 +1,10 @@
-import type { Pool, QueryResult } from 'pg';
+import type { Pool } from 'pg';
 import sql from 'sql-template-tag';
 import { z } from 'zod';
 import { isUuid, type Tx } from './inOrg.ts';
 import { type Org, orgColumns, orgRow } from './orgs.ts';
 import { rows } from './rows.ts';
+import { startRead } from './startRead.ts';
 
 const keyRow = z.strictObject({
   id: z.uuid(),
@@ -33,30 +34,18 @@ export async function insertKey(tx: Tx, key: NewKey): Promise<void> {
   );
 }
 
-/**
- * A key and its organization, asked for with every call, and so in one round trip: statements that
- * are sent together take no parameters, but both ids are checked to be ids.
- */
+/** A key and its organization, asked for with every call, and so in one round trip. */
 export async function findKey(
   pool: Pool,
   orgId: string,
   id: string,
 ): Promise<{ key: KeyRow; org: Org } | null> {
   if (!isUuid(orgId) || !isUuid(id)) throw new Error('both must be uuids');
-  const client = await pool.connect();
-  try {
-    const answers: unknown = await client.query(
-      `begin read only; set local app.org_id = '${orgId}';
-       select id, hash, scopes, expires_at as "expiresAt", revoked_at as "revokedAt"
-       from api_key where org_id = '${orgId}' and id = '${id}';
-       select ${orgColumns.sql} from org where id = '${orgId}'; commit`,
-    );
-    client.release();
-    const [, , keys, orgs] = answers as QueryResult[];
-    const [key, org] = [keys?.rows[0], orgs?.rows[0]];
-    return key && org ? { key: keyRow.parse(key), org: orgRow.parse(org) } : null;
-  } catch (error) {
-    client.release(true);
-    throw error;
-  }
+  const [keys, orgs] = await startRead(pool, orgId, [
+    `select id, hash, scopes, expires_at as "expiresAt", revoked_at as "revokedAt"
+     from api_key where org_id = '${orgId}' and id = '${id}'`,
+    `select ${orgColumns.sql} from org where id = '${orgId}'`,
+  ]);
+  const [key, org] = [keys?.rows[0], orgs?.rows[0]];
+  return key && org ? { key: keyRow.parse(key), org: orgRow.parse(org) } : null;
 }

@@ -2,6 +2,7 @@ import sql, { raw } from 'sql-template-tag';
 import { z } from 'zod';
 import { DIMENSIONS, type Dimension } from '#lib/bowtie/dimensions.ts';
 import type { Tx } from './inOrg.ts';
+import { prepared } from './prepared.ts';
 import { rows } from './rows.ts';
 
 const knownRow = z.strictObject({ dimension: z.enum(DIMENSIONS), value: z.string() });
@@ -16,7 +17,7 @@ export async function findKnownValues(
   tx: Tx,
   asked: readonly { dimension: Dimension; value: string }[],
 ): Promise<{ dimension: Dimension; value: string }[]> {
-  return rows(
+  return prepared(
     tx,
     knownRow,
     sql`select dimension, value from ${known} as known

@@ -4,6 +4,7 @@ import { latestRate, type RateTable, rateTable } from '#lib/bowtie/rateTable.ts'
 import { type CurrentContract, currentContracts } from './currentContracts.ts';
 import { fxRates } from './fxRates.ts';
 import type { Tx } from './inOrg.ts';
+import { orgState } from './orgState.ts';
 import type { Org } from './orgs.ts';
 
 /** The contracts of the organization, or of these accounts, in its currency and groups. */
@@ -12,6 +13,7 @@ export async function loopContracts(
   org: Org,
   accountIds?: readonly string[],
 ): Promise<LoopContract[]> {
+  if (tx.readOnly && !(await orgState(tx)).hasContracts) return [];
   const stored = await currentContracts(tx, accountIds);
   if (stored.length === 0) return [];
   const rates = rateTable(await fxRates(tx));

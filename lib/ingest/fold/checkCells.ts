@@ -1,8 +1,8 @@
 import type { Pool } from 'pg';
 import type { Day } from '#lib/bowtie/localDay.ts';
-import { EVERY_MONTH } from '#lib/store/cells/cellState.ts';
 import { cellsOf, digestCells, foldedMonths } from '#lib/store/cells/digestCells.ts';
 import { clearMonth, lockFold, waitingMonths } from '#lib/store/cells/foldMarks.ts';
+import { EVERY_MONTH } from '#lib/store/cells/marks.ts';
 import { sumCells } from '#lib/store/cells/sumCells.ts';
 import { inOrg } from '#lib/store/inOrg.ts';
 import { findOrgById } from '#lib/store/orgs.ts';

@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
 import { addMonths, type Day, localDayOf } from '#lib/bowtie/localDay.ts';
-import { EVERY_MONTH } from '#lib/store/cells/cellState.ts';
 import { lockFold, spreadMark, waitingMonths } from '#lib/store/cells/foldMarks.ts';
+import { EVERY_MONTH } from '#lib/store/cells/marks.ts';
 import { trimRevenueMarks } from '#lib/store/cells/revenueMarks.ts';
 import { eventRange } from '#lib/store/eventRange.ts';
 import { inOrg } from '#lib/store/inOrg.ts';

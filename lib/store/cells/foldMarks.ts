@@ -3,8 +3,8 @@ import { z } from 'zod';
 import type { Day } from '#lib/bowtie/localDay.ts';
 import type { Tx } from '../inOrg.ts';
 import { rows } from '../rows.ts';
-import { EVERY_MONTH, REVENUE } from './cellState.ts';
 import { markStale } from './markStale.ts';
+import { EVERY_MONTH, REVENUE } from './marks.ts';
 
 const waitingRow = z.strictObject({ month: z.string(), changes: z.int(), stale: z.boolean() });
 

@@ -1,6 +1,6 @@
 import type { Day } from '#lib/bowtie/localDay.ts';
 import type { Tx } from '../inOrg.ts';
-import { EVERY_MONTH, REVENUE } from './cellState.ts';
+import { EVERY_MONTH, REVENUE } from './marks.ts';
 
 /** Until they are folded again, entries answer for these months. */
 export async function markStale(tx: Tx, months: Iterable<Day>): Promise<void> {

@@ -1,7 +1,7 @@
 import type { Instant } from '#lib/bowtie/records.ts';
 import { cellState } from '#lib/store/cells/cellState.ts';
-import { revenueVersion } from '#lib/store/cells/revenueMarks.ts';
 import type { Tx } from '#lib/store/inOrg.ts';
+import { orgState } from '#lib/store/orgState.ts';
 import type { Org } from '#lib/store/orgs.ts';
 import type { EventSpans } from './EventSpans.ts';
 import { readEventSpans } from './readEventSpans.ts';
@@ -24,7 +24,7 @@ export async function keptSpans(
 ): Promise<EventSpans> {
   const state = await cellState(tx);
   if (state === null || asOf < state.last) return readEventSpans(tx, org, asOf);
-  const version = `${org.timeZone} ${await revenueVersion(tx)}`;
+  const version = `${org.timeZone} ${(await orgState(tx)).revenueVersion}`;
   const known = kept.get(org.id);
   kept.delete(org.id);
   const told = known?.version === version ? known.told : await readOnce(tx, org, asOf, version);
