@@ -1,6 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { freshDatabase, type TestDatabase } from '#tests/support/database.ts';
+import { openPdf } from '#tests/support/pdfText.ts';
 import { type TestOrg, testApi } from '#tests/support/testApi.ts';
 
 let db: TestDatabase;
@@ -60,4 +61,47 @@ it('makes a workbook in the language asked for', async () => {
 it('refuses what it cannot make', async () => {
   expect((await take('format=doc')).status).toBe(400);
   expect((await take('format=csv', { ...plan, start: '2027-01-05' })).status).toBe(400);
+});
+
+it.each([
+  ['en', 'a4', '841.890015 595.280029', 'ARRfrom$2Mto$6MbyDec31,2027'],
+  ['zh-Hans', 'letter', '792 612', '需新签ARR$400万'],
+  ['zh-Hant', 'a4', '841.890015 595.280029', '需新簽ARR$400萬'],
+])('prints what the plan says: %s on %s', async (locale, paper, sheet, sentence) => {
+  const answer = await take(`format=pdf&locale=${locale}&paper=${paper}`);
+  expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'application/pdf']);
+  expect(answer.headers.get('content-disposition')).toMatch(/-plan-2027-01-01\.pdf"$/);
+  const file = new Uint8Array(await answer.arrayBuffer());
+  expect(file.length).toBeGreaterThan(20_000);
+  expect(file.length).toBeLessThan(400_000);
+  const { pages, sheets, text, fonts, fontFiles } = openPdf(file);
+  expect(pages).toBeGreaterThan(4);
+  expect(new Set(sheets)).toEqual(new Set([sheet]));
+  expect([fonts.length, fontFiles]).toEqual([2, 2]);
+  const body = { ...plan, runs: undefined, rounding: 'display' };
+  const told = await org.post('/plans/decompose', body);
+  const { segments } = (told.body as { data: { segments: [{ entries: { sal: number } }] } }).data;
+  expect(text).toContain(sentence);
+  expect(text).toContain(segments[0].entries.sal.toLocaleString('en'));
+});
+
+it('prints one at a time, and each order its own', async () => {
+  const goals = ['6000000', '7000000'];
+  const files = await Promise.all(
+    goals.map(async (target_arr) => {
+      const answer = await take('format=pdf', { ...plan, target_arr });
+      return openPdf(new Uint8Array(await answer.arrayBuffer())).text;
+    }),
+  );
+  expect(files.map((text) => /to\$(\d)M/.exec(text)?.[1])).toEqual(['6', '7']);
+});
+
+it.each([
+  ['format=pdf&paper=a5', 'paper', '"a4"|"letter"'],
+  ['format=pdf&locale=de', 'locale', '"en"|"zh-Hans"|"zh-Hant"'],
+])('says of %s what there is', async (query, path, choices) => {
+  const answer = await take(query);
+  expect(answer.status).toBe(400);
+  const { error } = (await answer.json()) as { error: { issues: unknown } };
+  expect(error.issues).toEqual([{ path, message: expect.stringContaining(choices) }]);
 });

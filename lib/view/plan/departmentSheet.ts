@@ -43,6 +43,10 @@ export function isDepartment(text: string | null): text is Department {
   return DEPARTMENTS.some((one) => one === text);
 }
 
+export function isRoleOf(department: Department, role: string): boolean {
+  return ROLES[department].includes(role.toUpperCase().trim());
+}
+
 /** What one department has to bring and why, on one page. */
 export function departmentSheet(
   department: Department,
@@ -58,7 +62,7 @@ export function departmentSheet(
       months: months.map((one) => one.value),
     })),
   );
-  const named = people.filter(({ role }) => ROLES[department].includes(role.toUpperCase().trim()));
+  const named = people.filter(({ role }) => isRoleOf(department, role));
   return {
     department,
     people: named.map(({ name }) => name),
