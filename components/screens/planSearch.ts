@@ -27,4 +27,6 @@ export const planSearch = {
   /** What the levers are held against, and by which of their gains they stand. */
   against: parseAsStringLiteral(AGAINST).withDefault('best'),
   rank: parseAsStringLiteral(RANKS).withDefault('year'),
+  /** The saved view that all this came from. */
+  view: parseAsString,
 };

@@ -1,6 +1,6 @@
 // Words of a view without zod: pages carry them to the browser.
 /** Pages whose address is a question that can be kept. */
-export const VIEW_PAGES = ['home', 'loop', 'stages'] as const;
+export const VIEW_PAGES = ['home', 'loop', 'plan', 'stages'] as const;
 export type ViewPage = (typeof VIEW_PAGES)[number];
 
 export const MAX_VIEW_NAME = 80;

@@ -56,12 +56,12 @@ export function PlanBody({ answer, stale, ...rest }: Props) {
     >
       <div className="grid content-start gap-6 lg:sticky lg:top-5 lg:max-h-[calc(100dvh-2.5rem)] lg:self-start lg:overflow-y-auto lg:pr-2 print:hidden">
         <Sentence {...part} />
+        <ScenarioPanel {...part} />
         <NotYours {...part} />
         <GrowthPanel {...part} />
         <TierMix {...part} />
         <InputsPanel {...part} />
         <PeoplePanel {...part} />
-        <ScenarioPanel {...part} />
       </div>
       <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-9">
         <DepartmentTabs {...part} />
