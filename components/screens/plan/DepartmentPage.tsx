@@ -3,14 +3,15 @@ import { useQuery } from '@tanstack/react-query';
 import { Printer } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { Button } from '#components/ui/Button.tsx';
-import { Table, Td, Th } from '#components/ui/Table.tsx';
 import { useText } from '#components/ui/useText.tsx';
+import { addMonths } from '#lib/bowtie/localDay.ts';
 import type { Department } from '#lib/bowtie/plan/planTypes.ts';
 import { settingsOptions } from '#lib/query/settingsOptions.ts';
 import { departmentSheet } from '#lib/view/plan/departmentSheet.ts';
 import { openingOf, planEnd } from '#lib/view/plan/planState.ts';
 import { stageName } from '#lib/view/text.ts';
 import { SectionHead } from '../SectionHead.tsx';
+import { DepartmentTable } from './DepartmentTable.tsx';
 import { DepartmentWhy } from './DepartmentWhy.tsx';
 import { KeepTable } from './KeepTable.tsx';
 import type { PlanPart } from './planPart.ts';
@@ -38,6 +39,9 @@ export function DepartmentPage({ department, ...part }: PlanPart & { department:
   return (
     <article className="grid grid-cols-[minmax(0,1fr)] gap-5">
       <h1 className="sr-only">{t('label')}</h1>
+      <p className="hidden text-sm print:block">
+        {facts.name} · {format.span(input.start, addMonths(input.start, input.months))}
+      </p>
       <div>
         <SectionHead
           id="plan-department"
@@ -61,38 +65,9 @@ export function DepartmentPage({ department, ...part }: PlanPart & { department:
         </p>
       </div>
       <TrackSection {...part} department={department} />
-      {sheet.lines.length > 0 && (
-        <Table label={t('table')} className="tabular-nums">
-          <thead>
-            <tr>
-              {heads.map((head, i) => (
-                <Th key={head} numeric={i > 0}>
-                  {head}
-                </Th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {sheet.lines.map(({ stage, locked, months, later, total }) => (
-              <tr key={stage}>
-                <Th scope="row">{text(stageName(stage))}</Th>
-                <Td numeric>{locked === 0 ? '·' : format.count(locked)}</Td>
-                {months.map((count, i) => (
-                  <Td key={sheet.months[i]} numeric>
-                    {format.count(count)}
-                  </Td>
-                ))}
-                <Td numeric>{later === 0 ? '·' : format.count(later)}</Td>
-                <Td numeric className="font-semibold">
-                  {format.count(total)}
-                </Td>
-              </tr>
-            ))}
-          </tbody>
-        </Table>
-      )}
+      {sheet.lines.length > 0 && <DepartmentTable sheet={sheet} format={format} />}
       {sheet.keep && <KeepTable keep={sheet.keep} months={sheet.months} format={format} />}
-      <DepartmentWhy part={part} why={sheet.why} />
+      <DepartmentWhy part={part} sheet={sheet} />
     </article>
   );
 }

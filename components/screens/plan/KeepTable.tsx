@@ -3,6 +3,7 @@ import { useTranslations } from 'next-intl';
 import { Table, Td, Th } from '#components/ui/Table.tsx';
 import type { Format } from '#lib/view/createFormat.ts';
 import type { DepartmentSheet } from '#lib/view/plan/departmentSheet.ts';
+import { monthBlocks } from './monthBlocks.ts';
 
 type Props = {
   keep: NonNullable<DepartmentSheet['keep']>;
@@ -10,17 +11,24 @@ type Props = {
   format: Format;
 };
 
+const CELL = 'print:px-1 print:whitespace-normal';
+
 /** What today's customers must come to, month by month. */
 export function KeepTable({ keep, months, format }: Props) {
   const t = useTranslations('plan.department');
-  return (
-    <Table label={t('keep')} className="tabular-nums">
+  const money = (value: number) => format.shortMoney(String(value));
+  return monthBlocks(months).map((block) => (
+    <Table key={block.from} label={t('keep')} className="tabular-nums print:text-xs">
       <thead>
         <tr>
-          <Th>{t('keep')}</Th>
-          <Th numeric>{t('opening')}</Th>
-          {months.map((month) => (
-            <Th key={month} numeric>
+          <Th className={CELL}>{t('keep')}</Th>
+          {block.from === 0 && (
+            <Th numeric className={CELL}>
+              {t('opening')}
+            </Th>
+          )}
+          {block.months.map((month) => (
+            <Th key={month} numeric className={CELL}>
               {format.month(`${month}-01`)}
             </Th>
           ))}
@@ -28,15 +36,21 @@ export function KeepTable({ keep, months, format }: Props) {
       </thead>
       <tbody>
         <tr>
-          <Th scope="row">{t('keepRow')}</Th>
-          <Td numeric>{format.shortMoney(String(keep.opening))}</Td>
-          {keep.months.map((value, i) => (
-            <Td key={months[i]} numeric>
-              {format.shortMoney(String(value))}
+          <Th scope="row" className={CELL}>
+            {t('keepRow')}
+          </Th>
+          {block.from === 0 && (
+            <Td numeric className={CELL}>
+              {money(keep.opening)}
+            </Td>
+          )}
+          {block.months.map((month, i) => (
+            <Td key={month} numeric className={CELL}>
+              {money(keep.months[block.from + i] ?? 0)}
             </Td>
           ))}
         </tr>
       </tbody>
     </Table>
-  );
+  ));
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { decomposePlan } from '#lib/bowtie/plan/decomposePlan.ts';
-import type { PlanInput } from '#lib/bowtie/plan/planTypes.ts';
+import { DEPARTMENTS, type PlanInput } from '#lib/bowtie/plan/planTypes.ts';
 import { createFormat } from '#lib/view/createFormat.ts';
 import { compareGroups } from '#lib/view/plan/compareScenarios.ts';
 import { departmentSheet } from '#lib/view/plan/departmentSheet.ts';
@@ -100,6 +100,23 @@ describe('what the page Plan shows', () => {
     expect(sdr.why.map(({ stage }) => stage)).toEqual(['won', 'sal', 'sql']);
     const success = departmentSheet('CSM', { input, result, people });
     expect([success.people, success.keep?.end]).toEqual([['Bo'], 2_000_000]);
+  });
+
+  it('makes five pages that add up to the plan, to the last record and the last cent', () => {
+    const sheets = DEPARTMENTS.map((one) => departmentSheet(one, { input, result, people: [] }));
+    const lines = sheets.flatMap((one) => one.lines);
+    const stages = lines.map(({ stage }) => stage);
+    expect(new Set(stages).size).toBe(stages.length);
+    const grid = new Map(planGrid(result, null).rows.map((row) => [row.stage, row]));
+    for (const { stage, locked, months, later, total } of lines) {
+      expect(locked + later + months.reduce((sum, one) => sum + one, 0)).toBe(total);
+      const row = grid.get(stage);
+      if (row) expect([locked, months, total]).toEqual([row.locked, row.months, row.total]);
+    }
+    expect(stages).toEqual(expect.arrayContaining([...grid.keys()]));
+    const keep = sheets.find((one) => one.keep !== null)?.keep;
+    expect(keep?.months.at(-1)).toBe(keep?.end);
+    expect((keep?.end ?? 0) + Number(result.new_arr)).toBe(Number(input.target_arr));
   });
 
   it('says each doubt once and offers the nearest plan that works', () => {
