@@ -33,7 +33,7 @@ export function MultiSelect({ label, options, value, onChange, variant = 'chip' 
         aria-label={`${label}: ${shown}`}
         className={triggerClass(variant, chosen.length > 0)}
       >
-        {variant === 'chip' && <span className="text-ink-2">{label}</span>}
+        {variant === 'chip' && <span className="shrink-0 text-ink-2">{label}</span>}
         <span className="truncate">{shown}</span>
         <ChevronDown aria-hidden className="size-3.5 shrink-0 text-ink-3" />
       </Base.Trigger>

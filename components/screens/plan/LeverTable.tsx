@@ -43,7 +43,7 @@ export function LeverTable({ part, rows, moves, words }: Props) {
             <Th numeric>{then}</Th>
             <SortTh {...sorted('year')}>{year}</SortTh>
             <SortTh {...sorted('three')}>{three}</SortTh>
-            <Th className="print:hidden">
+            <Th className="relative print:hidden">
               <span className="sr-only">{t('try')}</span>
             </Th>
           </tr>

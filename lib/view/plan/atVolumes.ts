@@ -8,7 +8,8 @@ import type { PlanDefaults } from './planState.ts';
 /** What a plan's rates and people would bring if only last year's volumes came again. */
 export type AtVolumes = { wins: number; arr: number };
 
-const SAME = 1e-12;
+/** Within a thousandth a rate is as measured: saved ones were measured when they were saved. */
+const SAME = 1e-3;
 
 /**
  * Last year's wins, and of every rate that is not as measured what it changes, from the lags on and
@@ -28,15 +29,16 @@ export function atVolumes(input: PlanInput, known: PlanDefaults): AtVolumes {
 function gainOf(segment: PlanSegment, input: PlanInput, known: PlanDefaults): number {
   const measured = known.segments.find(({ key }) => key === segment.key)?.conversions ?? {};
   const was = ({ key, rate }: ChainStep) => measured[key] ?? rate;
+  const isSet = (step: ChainStep) => Math.abs(step.rate - was(step)) > SAME * was(step);
   const chain = planChain(segment.conversions);
-  const from = chain.findLastIndex((step) => Math.abs(step.rate - was(step)) > SAME);
+  const from = chain.findLastIndex(isSet);
   const first = chain[from];
   if (first === undefined) return 0;
   const base = known.actual[segment.key]?.entries[first.stage] ?? 0;
   let [then, now, within] = [base, base, 1];
   const steps = chain.slice(0, from + 1).reverse();
   steps.forEach((step, i) => {
-    then *= step.rate;
+    then *= isSet(step) ? step.rate : was(step);
     now *= was(step);
     const more = then - now;
     const stage = steps[i + 1]?.stage ?? 'won';

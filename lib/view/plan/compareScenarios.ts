@@ -18,7 +18,7 @@ export type CompareRow = {
   id: string;
   name: Text | string;
   cells: CompareCell[];
-  /** Not the same everywhere. */
+  /** Not the same everywhere, but for what a rate measured some minutes later makes of it. */
   differs: boolean;
 };
 export const COMPARE_GROUPS = ['result', 'stage', 'role', 'month'] as const;
@@ -46,7 +46,8 @@ export function compareGroups(lines: readonly ScenarioLine[], known: Known): Com
     const values = lines.map(value);
     const change = say === format.percent ? pointsOf(format) : signed(say);
     const cells = values.map((raw, i) => cellOf(raw, values[0] ?? null, { say, change, place: i }));
-    return { id, name, cells, differs: cells.some(({ difference }) => difference !== null) };
+    const differs = values.some((one) => !isNear(one, values[0] ?? null));
+    return { id, name, cells, differs };
   };
   const stages = LADDER.filter((stage) => lines.some((line) => stageTotal(line, stage) !== null));
   return [
@@ -121,6 +122,12 @@ export function compareFile(
   );
 }
 
+/** Less than a thousandth is no difference to anybody. */
+function isNear(value: number | null, first: number | null): boolean {
+  if (value === null || first === null) return value === first;
+  return Math.abs(value - first) <= Math.abs(first) / 1000;
+}
+
 type Say = (value: number) => string;
 type Change = (change: number) => Text | string | null;
 
@@ -164,7 +171,8 @@ function numberOf(amount: string | undefined): number | null {
 
 /** The first stage of which not all ask as much, else the wins: whose months tell most. */
 export function tellingStage(lines: readonly ScenarioLine[]): LadderStage {
+  const first = (stage: LadderStage) => (lines[0] ? stageTotal(lines[0], stage) : null);
   const differs = (stage: LadderStage) =>
-    new Set(lines.map((line) => stageTotal(line, stage) ?? 0)).size > 1;
+    lines.some((line) => !isNear(stageTotal(line, stage), first(stage)));
   return LADDER.find(differs) ?? 'won';
 }

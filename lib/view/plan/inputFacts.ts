@@ -9,21 +9,19 @@ export type InputFact = {
   /** A tier or a role; null: of the whole plan. */
   of: Text | string | null;
   name: Text;
-  raw: number | string;
   shown: Text | string;
 };
 
 /** Everything that a plan takes as given, in the order in which people ask for it. */
 export function inputFacts(input: PlanInput, format: Format): InputFact[] {
-  const money = (value: string) => format.shortMoney(value);
   const plain = (field: string): Text => ({ key: `scenarios.input.${field}` });
-  const fact = (id: string, raw: number | string, shown: Text | string): InputFact => {
-    return { id, of: null, name: plain(id), raw, shown };
+  const fact = (id: string, shown: string): InputFact => {
+    return { id, of: null, name: plain(id), shown };
   };
   return [
-    fact('target', Number(input.target_arr), money(input.target_arr)),
-    fact('start', input.start, format.day(input.start)),
-    fact('months', input.months, format.count(input.months)),
+    fact('target', format.money(input.target_arr)),
+    fact('start', format.day(input.start)),
+    fact('months', format.count(input.months)),
     ...input.segments.flatMap((segment) => segmentFacts(segment, { plain, format })),
     ...input.capacity.flatMap((role) => roleFacts(role, { plain, format })),
   ];
@@ -34,64 +32,59 @@ type With = { plain: (field: string) => Text; format: Format };
 function segmentFacts(segment: PlanSegment, { plain, format }: With): InputFact[] {
   const of = groupName(segment.key);
   const { grr } = segment;
-  const line = (field: string, raw: number, shown: Text | string, name = plain(field)) => {
-    return { id: `s:${segment.key}:${field}`, of, name, raw, shown };
+  const line = (field: string, shown: Text | string, name = plain(field)) => {
+    return { id: `s:${segment.key}:${field}`, of, name, shown };
   };
-  const amount = (field: 'opening_arr' | 'acv') =>
-    line(field, Number(segment[field]), format.shortMoney(segment[field]));
+  const amount = (field: 'opening_arr' | 'acv') => line(field, format.money(segment[field]));
   const share = (field: 'nrr' | 'share' | 'discount') =>
-    line(field, segment[field], format.percent(segment[field]));
+    line(field, format.percent(segment[field]));
   const rates = Object.entries(segment.conversions).map(([key, rate]) =>
-    line(key, rate, format.percent(rate), conversionName(key)),
+    line(key, format.percent(rate), conversionName(key)),
   );
   const lags = Object.entries(segment.lags).map(([key, shares]) => {
     const mean = shares.reduce((sum, one, months) => sum + one * months, 0);
     const shown = { key: 'scenarios.input.lagMonths', values: { months: mean.toFixed(1) } };
     const name = { key: 'scenarios.input.lag', values: { conversion: conversionName(key) } };
-    return line(`lag ${key}`, mean, shown, name);
+    return line(`lag ${key}`, shown, name);
   });
   return [
     ...[
       amount('opening_arr'),
       share('nrr'),
-      ...(grr === undefined ? [] : [line('grr', grr, format.percent(grr))]),
+      ...(grr === undefined ? [] : [line('grr', format.percent(grr))]),
     ],
     ...[share('share'), amount('acv'), share('discount')],
     ...rates,
     ...lags,
-    ...seasonFact(segment, line),
+    ...(segment.seasonality === undefined
+      ? []
+      : [line('season', busiest(segment.seasonality, format))]),
   ];
 }
 
-function seasonFact(
-  { seasonality }: PlanSegment,
-  line: (field: string, raw: number, shown: Text) => InputFact,
-): InputFact[] {
-  if (seasonality === undefined) return [];
-  const most = seasonality.indexOf(Math.max(...seasonality));
-  const raw = seasonality.reduce((sum, one, i) => sum + one * (i + 1), 0);
-  return [line('season', raw, { key: 'scenarios.input.busiest', values: { number: most + 1 } })];
+function busiest(weights: readonly number[], format: Format): Text {
+  const most = Math.max(...weights);
+  const values = { number: weights.indexOf(most) + 1, share: format.percent(most) };
+  return { key: 'scenarios.input.busiest', values };
 }
 
 function roleFacts(role: PlanRole, { plain, format }: With): InputFact[] {
   const of = { key: 'scenarios.input.role', values: { role: role.role } };
-  const line = (field: string, raw: number | string, shown: string): InputFact => {
-    return { id: `r:${role.role}:${role.stage}:${field}`, of, name: plain(field), raw, shown };
+  const line = (field: string, shown: string): InputFact => {
+    return { id: `r:${role.role}:${role.stage}:${field}`, of, name: plain(field), shown };
   };
   const ramp = role.ramp.filter((share) => share < 1).length;
   const { heads, per_month, attrition, cost, hires = [] } = role;
-  const decided = hires.reduce((sum, one) => sum + one.heads, 0);
+  const decided = hires.map((one) => {
+    return `${format.count(one.heads)} × ${format.month(`${one.start}-01`)}`;
+  });
   return [
-    line('heads', heads, format.count(heads)),
-    line('hires', JSON.stringify(hires), format.count(decided)),
-    line('per_month', per_month, per_month.toFixed(1)),
-    line('attrition', attrition, format.percent(attrition)),
-    ...(cost === undefined ? [] : [line('cost', Number(cost), format.shortMoney(cost))]),
-    line(
-      'ramp',
-      role.ramp.reduce((sum, share) => sum + 1 - share, 0),
-      format.count(ramp),
-    ),
+    line('heads', format.count(heads)),
+    line('hires', decided.join(', ') || '0'),
+    line('per_month', per_month.toFixed(1)),
+    line('attrition', format.percent(attrition)),
+    ...(cost === undefined ? [] : [line('cost', format.money(cost))]),
+    line('ramp', format.count(ramp)),
   ];
 }
 

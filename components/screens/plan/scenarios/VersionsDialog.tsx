@@ -1,6 +1,7 @@
 'use client';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
+import { Button } from '#components/ui/Button.tsx';
 import { Dialog } from '#components/ui/Dialog.tsx';
 import { ErrorState } from '#components/ui/ErrorState.tsx';
 import { Skeleton } from '#components/ui/Skeleton.tsx';
@@ -19,6 +20,7 @@ type Version = VersionsAnswer['data']['versions'][number];
 export function VersionsDialog({ part, scenario, acts, onClose }: Props) {
   const { facts, format } = part;
   const t = useTranslations('scenarios.versions');
+  const ui = useTranslations('ui');
   const errorText = useErrorText();
   const [author] = useAuthor();
   const query = useQuery(scenarioVersionsOptions(facts.slug, scenario.id));
@@ -37,6 +39,7 @@ export function VersionsDialog({ part, scenario, acts, onClose }: Props) {
       onOpenChange={(open) => !open && onClose()}
       title={t('title', { name: scenario.name })}
       description={says}
+      footer={<Button onClick={onClose}>{ui('close')}</Button>}
     >
       {back.error && (
         <p role="alert" className="mb-2 text-sm text-warn-600">

@@ -121,6 +121,13 @@ describe('scenarios beside each other', () => {
     expect(none.map(({ cells }) => cells[1])).toEqual([null, null, null, null, null, null]);
   });
 
+  it('takes a rate that was measured some minutes later for the same', () => {
+    const later = { ...mid, conversions: { ...mid.conversions, 'sql>sal': 0.45002 } };
+    const plan = { ...input, segments: [later] };
+    expect(inputDiffs([input, plan], format)).toEqual([]);
+    expect(atVolumes(plan, defaults)).toEqual(atVolumes(input, defaults));
+  });
+
   it('says by stage, role and month what each comes to, and its difference', () => {
     const lines = [input, other].map((one, i) => {
       return { id: `${i}`, name: `${i}`, input: one, result: decomposePlan(one) };
