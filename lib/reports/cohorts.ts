@@ -1,5 +1,4 @@
-import { type DurationHistogram, mergeHistograms } from '#lib/bowtie/durationHistogram.ts';
-import { sumMoney } from '#lib/bowtie/money.ts';
+import type { DurationHistogram } from '#lib/bowtie/durationHistogram.ts';
 import type { LadderStage } from '#lib/bowtie/stages.ts';
 import type { CohortRow } from '#lib/store/countCohort.ts';
 import type { StageCount } from './counts.ts';
@@ -11,29 +10,6 @@ export type Cohort = StageCount & {
   stage: LadderStage;
   histogram: DurationHistogram;
 };
-
-/** Puts the rows of one cohort together, whatever their ends. */
-export function toCohorts(rows: readonly CohortRow[]): Cohort[] {
-  const parts = Map.groupBy(rows, ({ bucket, stage, group }) => `${bucket} ${stage} ${group}`);
-  return [...parts.values()].flatMap((own) => {
-    const first = own[0];
-    if (first === undefined) return [];
-    const sum = (field: 'entries' | 'implied' | 'unconverted') =>
-      own.reduce((total, row) => total + row[field], 0);
-    return [
-      {
-        bucket: first.bucket,
-        group: first.group,
-        stage: first.stage,
-        entries: sum('entries'),
-        implied: sum('implied'),
-        amount: sumMoney(own.map((row) => row.amount)),
-        unconverted: sum('unconverted'),
-        histogram: mergeHistograms(own.map(histogramOf)),
-      },
-    ];
-  });
-}
 
 type EndedAlike = Pick<CohortRow, 'kind' | 'timed' | 'outOfOrder' | 'durations'>;
 

@@ -1,10 +1,10 @@
-import sql, { type Sql } from 'sql-template-tag';
+import sql from 'sql-template-tag';
 import { z } from 'zod';
 import type { Instant } from '#lib/bowtie/records.ts';
 import { LADDER } from '#lib/bowtie/stages.ts';
 import { entryEnd } from './entryEnd.ts';
 import type { Tx } from './inOrg.ts';
-import { at, entriesWithin, groupOf, type QuestionScope } from './questionScope.ts';
+import { at, entriesWithin, groupOf, partAt, type QuestionScope } from './questionScope.ts';
 import { rows } from './rows.ts';
 
 const cohortRow = z.strictObject({
@@ -46,7 +46,7 @@ export async function countCohort(
 ): Promise<CohortRow[]> {
   const range = { from: cuts[0] ?? 0, to: cuts.at(-1) ?? 0 };
   const now = at(scope.asOf);
-  const question = sql`select ${bucketOf(cuts)}::int as bucket, ${groupOf('e', scope.by, scope.and)} as "group", e.stage,
+  const question = sql`select ${partAt(sql`e.entered_at`, cuts)}::int as bucket, ${groupOf('e', scope.by, scope.and)} as "group", e.stage,
         ended.kind, not e.implied and not e.next_implied as timed,
         coalesce(e.out_of_order_at <= ${now}, false) as "outOfOrder",
         count(*)::int as entries, (count(*) filter (where e.implied))::int as implied,
@@ -59,9 +59,4 @@ export async function countCohort(
       where ${entriesWithin(tx.orgId, scope, range)}
       group by 1, 2, 3, 4, 5, 6`;
   return rows(tx, cohortRow, question);
-}
-
-function bucketOf(cuts: readonly Instant[]): Sql {
-  if (cuts.length === 2) return sql`0`;
-  return sql`width_bucket(extract(epoch from e.entered_at) * 1000, ${[...cuts]}::numeric[]) - 1`;
 }

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Instant } from '#lib/bowtie/records.ts';
 import { LADDER } from '#lib/bowtie/stages.ts';
 import type { Tx } from './inOrg.ts';
-import { entriesWithin, groupOf, type QuestionScope } from './questionScope.ts';
+import { entriesWithin, groupOf, partAt, type QuestionScope } from './questionScope.ts';
 import { rows } from './rows.ts';
 
 export const stageCounts = z.strictObject({
@@ -27,8 +27,7 @@ export async function countFlows(
   return rows(
     tx,
     stageCounts,
-    sql`select (width_bucket(extract(epoch from e.entered_at) * 1000,
-          ${[...cuts]}::numeric[]) - 1)::int as bucket,
+    sql`select ${partAt(sql`e.entered_at`, cuts)}::int as bucket,
         ${groupOf('e', scope.by)} as "group", e.stage, count(*)::int as entries,
         (count(*) filter (where e.implied))::int as implied,
         coalesce(sum(e.amount_reporting), 0.00)::text as amount,

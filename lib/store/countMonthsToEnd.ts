@@ -1,9 +1,18 @@
 import sql from 'sql-template-tag';
 import { z } from 'zod';
+import { addMonths, localDayOf, startOfLocalDay } from '#lib/bowtie/localDay.ts';
+import type { Instant } from '#lib/bowtie/records.ts';
 import { LADDER } from '#lib/bowtie/stages.ts';
 import { entryEnd } from './entryEnd.ts';
 import type { Tx } from './inOrg.ts';
-import { at, entriesWithin, groupOf, type QuestionScope, type Range } from './questionScope.ts';
+import {
+  at,
+  entriesWithin,
+  groupOf,
+  partAt,
+  type QuestionScope,
+  type Range,
+} from './questionScope.ts';
 import { rows } from './rows.ts';
 
 const monthsRow = z.strictObject({
@@ -30,23 +39,30 @@ export async function countMonthsToEnd(
   timeZone: string,
 ): Promise<MonthsRow[]> {
   const now = at(scope.asOf);
+  const months = monthStarts(range.from, Math.max(range.to, scope.asOf), timeZone);
+  const entry = sql`select ${groupOf('e', scope.by)} as "group", e.stage, ended.kind,
+      not e.implied and not e.next_implied as timed,
+      ${partAt(sql`e.entered_at`, months)} as entered,
+      ${partAt(sql`coalesce(ended.at, ${now})`, months)} as ended
+    from stage_entry e ${entryEnd(scope.asOf)}
+    where ${entriesWithin(tx.orgId, scope, range)}`;
   return rows(
     tx,
     monthsRow,
-    sql`with entry as (
-        select ${groupOf('e', scope.by)} as "group", e.stage, ended.kind,
-          not e.implied and not e.next_implied as timed,
-          e.entered_at at time zone ${timeZone} as entered,
-          coalesce(ended.at, ${now}) at time zone ${timeZone} as ended,
-          ${now} at time zone ${timeZone} as seen
-        from stage_entry e ${entryEnd(scope.asOf)}
-        where ${entriesWithin(tx.orgId, scope, range)})
-      select "group", stage, kind, timed,
-        ((extract(year from seen) - extract(year from entered)) * 12
-          + extract(month from seen) - extract(month from entered))::int as age,
-        ((extract(year from ended) - extract(year from entered)) * 12
-          + extract(month from ended) - extract(month from entered))::int as months,
-        count(*)::int as entries
-      from entry group by 1, 2, 3, 4, 5, 6`,
+    sql`select "group", stage, kind, timed,
+        ((select ${partAt(now, months)}) - entered)::int as age,
+        (ended - entered)::int as months, count(*)::int as entries
+      from (${entry}) entry group by 1, 2, 3, 4, 5, 6`,
   );
+}
+
+/** Three at least, so that the last one begins after both. */
+function monthStarts(from: Instant, to: Instant, timeZone: string): Instant[] {
+  const starts: Instant[] = [];
+  let month = `${localDayOf(from, timeZone).slice(0, 8)}01`;
+  do {
+    starts.push(startOfLocalDay(month, timeZone));
+    month = addMonths(month, 1);
+  } while (starts.length < 3 || (starts.at(-1) ?? 0) <= to);
+  return starts;
 }

@@ -31,6 +31,14 @@ export function at(instant: Instant): Sql {
   return sql`to_timestamp(${Math.max(instant, EARLIEST)}::float8 / 1000)`;
 }
 
+/** Which part between the cuts, which ascend, a moment lies in; the first is 0. */
+export function partAt(moment: Sql, cuts: readonly Instant[]): Sql {
+  if (cuts.length === 2) return sql`0`;
+  const known = cuts.map((cut) => Math.max(cut, EARLIEST));
+  return sql`(width_bucket(${moment}, array(select to_timestamp(cut / 1000)
+    from unnest(${known}::float8[]) with ordinality as given (cut, place) order by place)) - 1)`;
+}
+
 /** The group of a row: its value of the dimension asked for, or one group for all. */
 export function groupOf(
   alias: 'e' | 's' | 'm',

@@ -99,8 +99,8 @@ async function workOf(
   const first = org.stages.slice(0, 1);
   const channels = await countChannels(tx, planScope(org, asOf, first), range);
   return [
-    ...roles.map(({ role, group, entries }) => {
-      return { kind: 'role', name: role, segment: group, entries };
+    ...roles.flatMap(({ role, group, entries }) => {
+      return group === null ? [] : [{ kind: 'role', name: role, segment: group, entries }];
     }),
     ...channels.map(({ channel, segment, entries }) => {
       return { kind: 'channel', name: channel, segment, entries };

@@ -38,8 +38,11 @@ export async function measuredRoles(tx: Tx, facts: PlanFacts, note: Note): Promi
   const cuts = Array.from({ length: MONTHS + 1 }, (_, i) =>
     startOfLocalDay(addMonths(end, i - MONTHS), org.timeZone),
   );
-  const rows = await countRoleMonths(tx, planScope(org, asOf, org.stages, null), cuts);
-  const parts = await countRoleMonths(tx, planScope(org, asOf, org.stages), cuts);
+  const counted = await countRoleMonths(tx, planScope(org, asOf, org.stages), cuts);
+  const [rows, parts] = [
+    counted.filter(({ group }) => group === null),
+    counted.filter(({ group }) => group !== null),
+  ];
   const costs = await inReporting(tx, facts, await listCosts(tx, addMonths(end, -MONTHS), end));
   return Object.entries(WORKS_ON).flatMap(([role, stages]) => {
     const own = rows.filter((row) => row.role === role);
@@ -93,7 +96,7 @@ function roleOf({ role, stage, own, costs, note }: Own): MeasuredRole {
 function segmentsOf(rows: readonly RoleMonthRow[], role: string, stage: LadderStage): string[] {
   const own = rows.filter((row) => row.role === role && row.stage === stage);
   const all = entriesOf(own, stage);
-  const groups = [...new Set(own.map(({ group }) => group))].sort();
+  const groups = [...new Set(own.flatMap(({ group }) => group ?? []))].sort();
   return groups.filter((group) => {
     return (
       10 *

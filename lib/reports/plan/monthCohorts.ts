@@ -1,13 +1,13 @@
-import { outcomeCounts } from '#lib/bowtie/conversionStats.ts';
+import { type OutcomeCounts, outcomeCounts } from '#lib/bowtie/conversionStats.ts';
 import { mergeHistograms } from '#lib/bowtie/durationHistogram.ts';
 import { DAY_MS } from '#lib/bowtie/entryOutcome.ts';
 import { addMonths, type Day } from '#lib/bowtie/localDay.ts';
 import { maturityAge } from '#lib/bowtie/maturedRate.ts';
 import { periodStart } from '#lib/bowtie/periods.ts';
 import type { LadderStage } from '#lib/bowtie/stages.ts';
-import { countCohort } from '#lib/store/countCohort.ts';
 import type { Tx } from '#lib/store/inOrg.ts';
-import { type Cohort, toCohorts } from '../cohorts.ts';
+import { exactCohorts } from '../askCohorts.ts';
+import type { Cohort } from '../cohorts.ts';
 import { periodCuts } from '../periodCuts.ts';
 import type { PlanFacts } from './planFacts.ts';
 import { planScope } from './planScope.ts';
@@ -17,7 +17,7 @@ const MONTHS = 24;
 /** The cohorts of the calendar months of two years, and after which age each has mostly ended. */
 export type MonthCohorts = {
   months: readonly { from: Day; to: Day; end: number }[];
-  cohorts: readonly Cohort[];
+  cohorts: readonly (Cohort & { ends: OutcomeCounts })[];
   /** In milliseconds, by the stage of the entry; over all segments. */
   settling: ReadonlyMap<LadderStage, number | null>;
 };
@@ -27,7 +27,8 @@ export async function loadMonthCohorts(tx: Tx, facts: PlanFacts): Promise<MonthC
   const from = periodStart(addMonths(to, -MONTHS), 'quarter', org);
   const { periods, cuts } = periodCuts({ from, to }, 'month', org);
   const stages = pairs.map(([stage]) => stage);
-  const cohorts = toCohorts(await countCohort(tx, planScope(org, asOf, stages), cuts));
+  const found = await exactCohorts(tx, planScope(org, asOf, stages), cuts);
+  const cohorts = found.map((one) => ({ ...one, ends: outcomeCounts(one.histogram) }));
   return {
     months: periods.map((month, i) => ({ ...month, end: cuts[i + 1] ?? asOf })),
     cohorts,
@@ -41,20 +42,19 @@ export async function loadMonthCohorts(tx: Tx, facts: PlanFacts): Promise<MonthC
   };
 }
 
+type Of = { group: string | null; stage: LadderStage; buckets: readonly number[] };
+
 /** How the entries of some months of a group ended. */
-export function countsOf(
-  { cohorts }: MonthCohorts,
-  {
-    group,
-    stage,
-    buckets,
-  }: { group: string | null; stage: LadderStage; buckets: readonly number[] },
-) {
-  const own = cohorts.filter((one) => {
+export function countsOf({ cohorts }: MonthCohorts, { group, stage, buckets }: Of) {
+  const counts = { base: 0, advanced: 0, open: 0 };
+  for (const one of cohorts) {
     const isOwn = group === null || one.group === group;
-    return isOwn && one.stage === stage && buckets.includes(one.bucket);
-  });
-  return outcomeCounts(mergeHistograms(own.map((one) => one.histogram)));
+    if (!isOwn || one.stage !== stage || !buckets.includes(one.bucket)) continue;
+    counts.base += one.ends.base;
+    counts.advanced += one.ends.advanced;
+    counts.open += one.ends.open;
+  }
+  return counts;
 }
 
 /** The months whose entries have had the time in which most advance. */

@@ -9,7 +9,7 @@ type Evidence = Record<string, Record<string, { successes: number; trials: numbe
  * those of them that advanced, by segment and (as "") for all.
  */
 export function ownEvidence(facts: PlanFacts, known: MonthCohorts): Evidence {
-  const groups = [...new Set(known.cohorts.map(({ group }) => group))];
+  const groups = [...new Set(known.cohorts.map(({ group }) => group))].sort();
   const since = addMonths(facts.to, -13);
   const of = (group: string | null) =>
     Object.fromEntries(

@@ -3,15 +3,15 @@ import { addDays, addMonths, localDayOf, startOfLocalDay } from '#lib/bowtie/loc
 import type { Instant } from '#lib/bowtie/records.ts';
 import type { LadderStage } from '#lib/bowtie/stages.ts';
 import { type BenchmarkRow, listBenchmarks } from '#lib/store/benchmarks.ts';
-import { countCohort } from '#lib/store/countCohort.ts';
-import { countFlows } from '#lib/store/countFlows.ts';
 import { countMonthsToEnd, type MonthsRow } from '#lib/store/countMonthsToEnd.ts';
 import { eventRange } from '#lib/store/eventRange.ts';
 import type { Tx } from '#lib/store/inOrg.ts';
 import type { Org } from '#lib/store/orgs.ts';
 import type { QuestionScope } from '#lib/store/questionScope.ts';
 import { sumWins } from '#lib/store/sumWins.ts';
-import { type Cohort, toCohorts } from '../cohorts.ts';
+import { exactCohorts } from '../askCohorts.ts';
+import { askFlows } from '../askFlows.ts';
+import type { Cohort } from '../cohorts.ts';
 import { pairsOf } from '../composeBowtie.ts';
 import { openRevenue } from '../loop/openRevenue.ts';
 import type { Grouped, RevenueSums } from '../loop/revenue.ts';
@@ -85,7 +85,7 @@ export async function loadPlanFacts(
     from,
     to,
     pairs,
-    cohorts: toCohorts(await countCohort(tx, scope, [range.from, range.to])),
+    cohorts: await exactCohorts(tx, scope, [range.from, range.to]),
     months,
     open,
     pipelineAt: pipeline,
@@ -127,7 +127,7 @@ async function flowsByMonth(
   const days = Array.from({ length: LONG + 1 }, (_, i) => addMonths(end, i - LONG));
   const cuts = days.map((day) => startOfLocalDay(day, org.timeZone));
   const { first } = await eventRange(tx, scope.asOf);
-  const counted = await countFlows(tx, { ...scope, stages: org.stages }, cuts);
+  const counted = await askFlows(tx, { ...scope, stages: org.stages }, cuts);
   const begun = cuts.findIndex((cut) => first !== null && cut >= first);
   return days.slice(0, LONG).flatMap((month, place) => {
     if (begun === -1 || place < begun) return [];
