@@ -1,22 +1,21 @@
 import { CentsSum } from './CentsSum.ts';
 import { SortedRuns } from './SortedRuns.ts';
 
-/** A duration and a kind as one number, so that to sort it sorts by duration first. */
-export const KINDS = 8;
-
 /** What cells, changes and entries say of one bucket and group, until it becomes counts. */
 export class Gathered {
   entries = 0;
   implied = 0;
   unconverted = 0;
   readonly cents = new CentsSum();
+  /** Runs and histograms of whole months, packed as they are until all of them are there. */
+  readonly packed: Uint8Array[] = [];
   /** Durations with their kind; the moments that open entries were entered at. */
   readonly ended = new SortedRuns();
   readonly open = new SortedRuns();
   readonly endedLess: number[] = [];
   readonly openLess: number[] = [];
-  /** Counts per cell of the grid and kind. */
-  bins: Float64Array | null = null;
+  /** By turns a cell of the grid with its kind, and a count. */
+  readonly binned: number[] = [];
   /** Single ones beside the bins, in no order. */
   readonly kept: number[] = [];
 
@@ -27,15 +26,10 @@ export class Gathered {
     this.cents.add(cents);
   }
 
-  bin(cell: number, kind: number, count: number): void {
-    const key = cell * KINDS + kind;
-    let bins = this.bins ?? new Float64Array(1 << 14);
-    if (key >= bins.length) {
-      const grown = new Float64Array((key + KINDS) * 2);
-      grown.set(bins);
-      bins = grown;
-    }
-    bins[key] = (bins[key] ?? 0) + count;
-    this.bins = bins;
+  /** One more entry; those of one cell come behind each other. */
+  bin(key: number): void {
+    const last = this.binned.length - 2;
+    if (this.binned[last] === key) this.binned[last + 1] = (this.binned[last + 1] ?? 0) + 1;
+    else this.binned.push(key, 1);
   }
 }

@@ -4,6 +4,8 @@ import { bucketSort } from './bucketSort.ts';
 const SHORT = 16;
 /** So few runs are merged in no more walks than it takes to sort them. */
 const FEW = 4;
+/** So many numbers of memory are kept for the next. */
+const MOST_KEPT = 1 << 19;
 const NONE = new Float64Array();
 
 /** Numbers that come in ascending runs, put into one list without an array for each run. */
@@ -33,6 +35,22 @@ export class SortedRuns {
     this.#values[this.#size++] = value;
   }
 
+  /** Those of another, which stay there. */
+  addRuns(other: SortedRuns): void {
+    const values = other.#values;
+    for (const [i, start] of other.#starts.entries()) {
+      this.addAll(values.subarray(start, other.#starts[i + 1] ?? other.#size));
+    }
+  }
+
+  /** Begins anew in the same memory, unless that is a lot. */
+  clear(): this {
+    this.#size = 0;
+    this.#starts.length = 0;
+    if (this.#values.length > MOST_KEPT) this.#values = NONE;
+    return this;
+  }
+
   /** A run of its own. */
   addAll(ascending: Float64Array): void {
     this.begin(ascending.length);
@@ -46,7 +64,7 @@ export class SortedRuns {
     this.#values = grown;
   }
 
-  /** All of them, sorted; nothing may be added any more. */
+  /** All of them, sorted; nothing may be added any more, until all is cleared. */
   take(): Float64Array {
     const values = this.#values.subarray(0, this.#size);
     const starts = this.#starts;

@@ -2,7 +2,8 @@ import { parseCents } from '#lib/bowtie/money.ts';
 import type { Instant } from '#lib/bowtie/records.ts';
 import type { CohortRow } from '../countCohort.ts';
 import { KIND } from './cellFact.ts';
-import { type Gathered, KINDS } from './Gathered.ts';
+import type { Gathered } from './Gathered.ts';
+import { KINDS } from './kinds.ts';
 
 type Entries = Pick<CohortRow, 'entries' | 'implied' | 'unconverted' | 'amount'>;
 

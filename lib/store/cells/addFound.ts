@@ -2,14 +2,13 @@ import type { QuestionScope } from '../questionScope.ts';
 import { addLeaf } from './addLeaf.ts';
 import { ByteReader } from './ByteReader.ts';
 import { type Counted, isEntry } from './cellFact.ts';
-import { EXACT } from './encodeRun.ts';
 import type { Gathered } from './Gathered.ts';
 import { groupName } from './groupName.ts';
-import { type Cut, dayOf, type MonthPlan } from './planMonths.ts';
+import type { Cut, MonthPlan } from './planMonths.ts';
 import type { FoundCells } from './readCells.ts';
+import { readCutRun } from './readCutRun.ts';
 import { type LeafQuestion, readLeaf } from './readLeaf.ts';
-import { listEnded, listMoments, readRun } from './readRun.ts';
-import type { SortedRuns } from './SortedRuns.ts';
+import { listEnded, listMoments } from './readRun.ts';
 
 type Into = {
   /** By slot. */
@@ -17,6 +16,8 @@ type Into = {
   leaf: LeafQuestion;
   scope: QuestionScope;
   timed: ReadonlySet<Counted>;
+  /** Of which there are so many that durations need not be exact. */
+  binned: ReadonlySet<Counted>;
   of: (counted: Counted, bucket: number, group: string) => Gathered;
 };
 type Of = (bucket: number) => Gathered;
@@ -31,61 +32,47 @@ export function addFound(cells: FoundCells, into: Into): void {
   }
   const group = groupName([cells.one, cells.two], into.scope);
   const of = (bucket: number) => into.of(cells.counted, bucket, group);
-  if (plan.cut === null) addWhole(cells, of(plan.bucket), into);
-  else addCut(cells, plan.cut, of);
+  if (plan.cut === null) addWhole(cells, of(plan.bucket));
+  else addCut(cells, plan.cut, of, into.binned.has(cells.counted));
 }
 
-function addWhole(cells: FoundCells, gathered: Gathered, { scope }: Into): void {
+function addWhole(cells: FoundCells, gathered: Gathered): void {
   gathered.addSums(cells.entries, cells.implied, cells.unconverted, cells.cents);
-  if (cells.run === null) return;
-  const run = new ByteReader(cells.run);
-  if (cells.run[0] === EXACT) gathered.ended.reserve(gathered.ended.size + cells.entries);
-  while (!run.done) readRun(run, gathered, scope.asOf);
+  if (cells.run !== null) gathered.packed.push(cells.run);
 }
 
 /** A month of which days belong to several buckets, or to none. */
-function addCut(cells: FoundCells, cut: Cut, of: Of): void {
-  if (cells.days !== null) addDays(new ByteReader(cells.days), cut.days, of);
+function addCut(cells: FoundCells, cut: Cut, of: Of, isBinned: boolean): void {
+  if (cells.days !== null) {
+    eachDay(new ByteReader(cells.days), cut.days, (bucket, sums) => of(bucket).addSums(...sums));
+  }
   if (cells.run === null) return;
   const run = new ByteReader(cells.run);
-  while (!run.done) {
-    run.byte();
-    const { ended, days } = listEnded(run);
-    const buckets = Int32Array.from(days, (day) => cut.days[day] ?? -1);
-    addParted(ended, buckets, (bucket) => of(bucket).ended);
-    const open = listMoments(run);
-    const opened = Int32Array.from(open, (at) => cut.days[dayOf(cut.starts, at)] ?? -1);
-    addParted(open, opened, (bucket) => of(bucket).open);
-  }
+  while (!run.done) readCutRun(run, cut, of, isBinned);
 }
 
-function addDays(reader: ByteReader, buckets: Int32Array, of: Of): void {
+type Sums = [entries: number, implied: number, unconverted: number, cents: number | bigint];
+
+/** The sums of each day that belongs to a bucket. */
+function eachDay(
+  reader: ByteReader,
+  buckets: Int32Array,
+  visit: (bucket: number, sums: Sums) => void,
+): void {
   while (!reader.done) {
     for (let left = reader.number(); left > 0; left -= 1) {
       const bucket = buckets[reader.byte()] ?? -1;
       const [entries, implied, unconverted] = [reader.signed(), reader.signed(), reader.signed()];
       const cents = reader.big();
-      if (bucket >= 0) of(bucket).addSums(entries, implied, unconverted, cents);
+      if (bucket >= 0) visit(bucket, [entries, implied, unconverted, cents]);
     }
   }
 }
 
-/** Ascending values, those of each bucket as a run of its own. */
-function addParted(
-  values: Float64Array,
-  buckets: Int32Array,
-  runsOf: (bucket: number) => SortedRuns,
-): void {
-  const counts = new Map<number, number>();
-  for (const bucket of buckets) counts.set(bucket, (counts.get(bucket) ?? 0) + 1);
-  counts.delete(-1);
-  const runs = new Map<number, SortedRuns>();
-  for (const [bucket, count] of counts) {
-    const own = runsOf(bucket);
-    own.begin(count);
-    runs.set(bucket, own);
-  }
-  for (let i = 0; i < values.length; i += 1) runs.get(buckets[i] ?? -1)?.add(values[i] ?? 0);
+function entriesOf(days: Buffer | null, buckets: Int32Array): number {
+  let sum = 0;
+  if (days !== null) eachDay(new ByteReader(days), buckets, (_, [entries]) => (sum += entries));
+  return sum;
 }
 
 const NONE = new Float64Array();
@@ -99,7 +86,7 @@ function addSplit(cells: FoundCells, plan: MonthPlan, into: Into): void {
   while (!reader.done) {
     const hasRun = isEntry(counted);
     if (hasRun) reader.byte();
-    const ended = hasRun ? listEnded(reader).ended : NONE;
+    const ended = hasRun ? listEnded(reader) : NONE;
     const open = hasRun ? listMoments(reader) : NONE;
     const leaf = readLeaf(reader, into.leaf);
     const told = wantsTimes ? { leaf, ended, open } : { leaf, ended: NONE, open: NONE };
@@ -115,4 +102,20 @@ function nameOf(cells: FoundCells, values: readonly string[], scope: QuestionSco
   const one = scope.by === 'motion' ? cells.one : (rest.shift() ?? '');
   const two = scope.and === 'motion' ? cells.two : (rest.shift() ?? '');
   return groupName([one, two], scope);
+}
+
+/** What has more entries in the answer than durations need be exact for; leaves are few. */
+export function countedAbove(
+  most: number,
+  found: readonly FoundCells[],
+  plans: readonly MonthPlan[],
+): Set<Counted> {
+  const bases = new Map<Counted, number>();
+  for (const { counted, slot, split, entries, days } of found) {
+    const cut = plans[slot]?.cut;
+    if (split) continue;
+    const base = cut ? entriesOf(days, cut.days) : entries;
+    bases.set(counted, (bases.get(counted) ?? 0) + base);
+  }
+  return new Set([...bases].flatMap(([counted, base]) => (base > most ? [counted] : [])));
 }

@@ -2,7 +2,7 @@ import type { Instant } from '#lib/bowtie/records.ts';
 import type { Tx } from '../inOrg.ts';
 import type { QuestionScope, Range } from '../questionScope.ts';
 import { addDeltas } from './addDeltas.ts';
-import { addFound } from './addFound.ts';
+import { addFound, countedAbove } from './addFound.ts';
 import type { Counted } from './cellFact.ts';
 import { cellState } from './cellState.ts';
 import { Gathered } from './Gathered.ts';
@@ -69,9 +69,9 @@ async function addMonths(
   const by = [scope.by, scope.and ?? null].filter((dimension) => dimension !== null);
   const leaf = leafQuestion(scope.where, by);
   const wanted = new Set(timed);
-  for (const cells of await readCells(tx, question, months, slots)) {
-    addFound(cells, { plans, leaf, scope, timed: wanted, of });
-  }
+  const found = await readCells(tx, question, months, slots);
+  const binned = countedAbove(exactBase, found, plans);
+  for (const cells of found) addFound(cells, { plans, leaf, scope, timed: wanted, binned, of });
   const changed = months.filter(({ isChanged }) => isChanged);
   if (changed.length > 0) await addDeltas(tx, { scope, counted, months: changed, of });
 }

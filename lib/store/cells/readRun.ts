@@ -1,43 +1,52 @@
 import { gridCell } from '#lib/bowtie/durationGrid.ts';
 import type { Instant } from '#lib/bowtie/records.ts';
+import type { BinCounter } from './Bins.ts';
 import type { ByteReader } from './ByteReader.ts';
 import { KIND } from './cellFact.ts';
 import { HOUR } from './encodeCoarse.ts';
 import { EXACT } from './encodeRun.ts';
-import { type Gathered, KINDS } from './Gathered.ts';
+import { KINDS } from './kinds.ts';
 import type { SortedRuns } from './SortedRuns.ts';
 
-/** Reads one run or its histogram, all of it, into one bucket. */
-export function readRun(reader: ByteReader, into: Gathered, asOf: Instant): void {
+/** Where what runs say is put together. */
+export type RunSums = { ended: SortedRuns; open: SortedRuns; bins: BinCounter; kept: number[] };
+
+/** Reads one run or its histogram, all of it. */
+export function readRun(reader: ByteReader, into: RunSums, asOf: Instant): void {
   if (reader.byte() === EXACT) {
     readEnded(reader, into.ended);
     readMoments(reader, into.open);
     return;
   }
-  readGrid(reader, into);
+  readGrid(reader, into.bins);
   for (let left = reader.number(); left > 0; left -= 1) {
     const ms = reader.number();
     into.kept.push(ms * KINDS + reader.byte());
   }
-  keepMoments(reader, into, asOf);
-  readHours(reader, into, asOf);
-  keepMoments(reader, into, asOf);
+  keepMoments(reader, into.kept, asOf);
+  readHours(reader, into.bins, asOf);
+  keepMoments(reader, into.kept, asOf);
 }
 
 /** Single entries that have come to an end, in order. */
-export function readEnded(reader: ByteReader, into: SortedRuns): void {
+function readEnded(reader: ByteReader, into: SortedRuns): void {
   const size = reader.number();
   const step = reader.number() * KINDS;
+  const { bytes } = reader;
   let value = 0;
   into.begin(size);
   for (let i = 0; i < size; i += 1) {
-    value += reader.number();
-    into.add(value * step + (reader.byte() & 7));
+    const byte = bytes[reader.at] as number;
+    if (byte < 0x80) {
+      value += byte;
+      reader.at += 1;
+    } else value += reader.number();
+    into.add(value * step + ((bytes[reader.at++] as number) & 7));
   }
 }
 
 /** Ascending moments. */
-export function readMoments(reader: ByteReader, into: SortedRuns): void {
+function readMoments(reader: ByteReader, into: SortedRuns): void {
   const size = reader.number();
   if (size === 0) return;
   const step = reader.number();
@@ -49,20 +58,17 @@ export function readMoments(reader: ByteReader, into: SortedRuns): void {
   }
 }
 
-/** Single entries as lists: durations with their kind, and the day of the month of each. */
-export function listEnded(reader: ByteReader): { ended: Float64Array; days: Uint8Array } {
+/** Single entries that have come to an end, as a list: durations with their kind. */
+export function listEnded(reader: ByteReader): Float64Array {
   const size = reader.number();
   const step = reader.number() * KINDS;
   const ended = new Float64Array(size);
-  const days = new Uint8Array(size);
   let value = 0;
   for (let i = 0; i < size; i += 1) {
     value += reader.number();
-    const byte = reader.byte();
-    ended[i] = value * step + (byte & 7);
-    days[i] = byte >> 3;
+    ended[i] = value * step + (reader.byte() & 7);
   }
-  return { ended, days };
+  return ended;
 }
 
 export function listMoments(reader: ByteReader): Float64Array {
@@ -78,22 +84,22 @@ export function listMoments(reader: ByteReader): Float64Array {
   return moments;
 }
 
-function readGrid(reader: ByteReader, into: Gathered): void {
+function readGrid(reader: ByteReader, bins: BinCounter): void {
   let key = 0;
   for (let count = reader.number(); count > 0; count = reader.number()) {
     key += reader.number();
-    into.bin(key >> 3, key & 7, count);
+    bins.addKey(key, count);
   }
 }
 
-function keepMoments(reader: ByteReader, into: Gathered, asOf: Instant): void {
-  for (const at of listMoments(reader)) into.kept.push((asOf - at) * KINDS + KIND.open);
+function keepMoments(reader: ByteReader, kept: number[], asOf: Instant): void {
+  for (const at of listMoments(reader)) kept.push((asOf - at) * KINDS + KIND.open);
 }
 
-function readHours(reader: ByteReader, into: Gathered, asOf: Instant): void {
+function readHours(reader: ByteReader, bins: BinCounter, asOf: Instant): void {
   let hour = 0;
   for (let count = reader.number(); count > 0; count = reader.number()) {
     hour += reader.number();
-    into.bin(gridCell(asOf - (hour + 0.5) * HOUR), KIND.open, count);
+    bins.add(gridCell(asOf - (hour + 0.5) * HOUR), KIND.open, count);
   }
 }

@@ -1,8 +1,9 @@
 import { gridMs } from '#lib/bowtie/durationGrid.ts';
 import { cutHistogram, type DurationHistogram } from '#lib/bowtie/durationHistogram.ts';
+import type { Bins } from './Bins.ts';
 import { KIND } from './cellFact.ts';
 import type { Durations } from './durations.ts';
-import { KINDS } from './Gathered.ts';
+import { KINDS } from './kinds.ts';
 
 /** What the statistics of a conversion are made of. */
 export function toHistogram(durations: Durations): DurationHistogram {
@@ -28,7 +29,7 @@ export function glanceHistogram(durations: Durations): DurationHistogram {
 const CELL_BYTES = 8 + 6 * 4;
 
 function mostCells({ keys, bins }: Durations): number {
-  return keys.length + (bins === null ? 0 : filledOf(bins));
+  return keys.length + (bins === null ? 0 : bins.keys.length);
 }
 
 function fill(durations: Durations, memory: ArrayBuffer): DurationHistogram {
@@ -84,7 +85,7 @@ function ofKeys(columns: Columns, keys: Float64Array): DurationHistogram {
 }
 
 /** TRICKY: cells of the grid stand for other durations than single ones beside them have. */
-function ofBins(columns: Columns, keys: Float64Array, bins: Float64Array): DurationHistogram {
+function ofBins(columns: Columns, keys: Float64Array, bins: Bins): DurationHistogram {
   let at = -1;
   let next = 0;
   const put = (ms: number, kind: number, count: number) => {
@@ -97,19 +98,12 @@ function ofBins(columns: Columns, keys: Float64Array, bins: Float64Array): Durat
       put(Math.floor(key / KINDS), key % KINDS, 1);
     }
   };
-  for (let key = 0; key < bins.length; key += 1) {
-    const count = bins[key] ?? 0;
-    if (count === 0) continue;
+  for (let i = 0; i < bins.keys.length; i += 1) {
+    const key = bins.keys[i] as number;
     const ms = gridMs(key >> 3);
     putBefore(ms * KINDS);
-    put(ms, key & 7, count);
+    put(ms, key & 7, bins.counts[i] as number);
   }
   putBefore(Number.POSITIVE_INFINITY);
   return cutHistogram(columns, at + 1);
-}
-
-function filledOf(bins: Float64Array): number {
-  let filled = 0;
-  for (let i = 0; i < bins.length; i += 1) if (bins[i] !== 0) filled += 1;
-  return filled;
 }

@@ -11,8 +11,9 @@ import { encodeCoarse } from '#lib/store/cells/encodeCoarse.ts';
 import { encodeRun, runOrder } from '#lib/store/cells/encodeRun.ts';
 import { FactColumns } from '#lib/store/cells/FactColumns.ts';
 import { factChanges } from '#lib/store/cells/factChanges.ts';
-import { Gathered, KINDS } from '#lib/store/cells/Gathered.ts';
-import { readRun } from '#lib/store/cells/readRun.ts';
+import { Gathered } from '#lib/store/cells/Gathered.ts';
+import { KINDS } from '#lib/store/cells/kinds.ts';
+import { readCutRun } from '#lib/store/cells/readCutRun.ts';
 import { SortedRuns } from '#lib/store/cells/SortedRuns.ts';
 import { toHistogram } from '#lib/store/cells/toHistogram.ts';
 
@@ -46,9 +47,7 @@ function read(facts: readonly CellFact[], form: 'run' | 'coarse'): Gathered {
   if (form === 'coarse') encodeCoarse(out, columns, rows);
   else encodeRun(out, columns, rows, new Uint8Array(columns.size).fill(1));
   const gathered = new Gathered();
-  const reader = new ByteReader(out.take());
-  readRun(reader, gathered, AS_OF);
-  expect(reader.done).toBe(true);
+  gathered.packed.push(out.take());
   return gathered;
 }
 
@@ -188,6 +187,61 @@ describe('a histogram', () => {
         expect(advanced).toBe(all.filter(({ kind }) => kind < KIND.lost).length);
       }),
       { numRuns: 40 },
+    );
+  });
+});
+
+describe('a month that is cut', () => {
+  const days = Int32Array.from({ length: 32 }, (_, day) => (day < 5 ? -1 : day < 12 ? 0 : 1));
+  const starts = Float64Array.from({ length: 31 }, (_, day) => START + day * DAY_MS);
+  const bucketOf = (one: CellFact) => days[Math.floor((one.at - START) / DAY_MS) + 1] ?? -1;
+
+  function cut(facts: readonly CellFact[], isBinned: boolean): Gathered[] {
+    const columns = columnsOf(facts);
+    const rows = runOrder(columns).subarray(0, columns.size);
+    const out = new ByteWriter();
+    const own = Uint8Array.from(columns.at.subarray(0, columns.size), (at) => {
+      return Math.floor((at - START) / DAY_MS) + 1;
+    });
+    encodeRun(out, columns, rows, own);
+    const parts = [new Gathered(), new Gathered()];
+    const reader = new ByteReader(out.take());
+    readCutRun(reader, { days, starts }, (bucket) => parts[bucket] as Gathered, isBinned);
+    expect(reader.done).toBe(true);
+    return parts;
+  }
+
+  it('gives each bucket the entries of its days', () => {
+    fc.assert(
+      fc.property(fc.array(anyFact, { maxLength: 200 }), (facts) => {
+        for (const [bucket, part] of cut(facts, false).entries()) {
+          const { keys, bins } = toDurations(part, AS_OF);
+          expect(bins).toBeNull();
+          expect([...keys]).toEqual(keysOf(facts.filter((one) => bucketOf(one) === bucket)));
+        }
+      }),
+    );
+  });
+
+  it('counts the same in cells of the grid, those that are gone taken away', () => {
+    const many = fc.array(anyFact, { minLength: 150, maxLength: 400, size: 'max' });
+    fc.assert(
+      fc.property(many, fc.integer({ min: 1, max: 9 }), (facts, nth) => {
+        for (const [bucket, part] of cut(facts, true).entries()) {
+          const own = facts.filter((one) => bucketOf(one) === bucket);
+          const left = own.filter((one, i) => one.kind === KIND.open || i % nth !== 0);
+          for (const one of own) {
+            if (!left.includes(one)) part.endedLess.push(one.ms * KINDS + one.kind);
+          }
+          const told = conversionStats(toHistogram(toDurations(part, AS_OF)));
+          const wanted = conversionStats(toHistogram(toDurations(read(left, 'run'), AS_OF)));
+          const { base, advanced, lost, no_decision, open } = wanted;
+          expect(told).toMatchObject({ base, advanced, lost, no_decision, open });
+          const p50 = wanted.days.p50 ?? 0;
+          expect(Math.abs((told.days.p50 ?? 0) - p50)).toBeLessThanOrEqual(0.01 * p50);
+        }
+      }),
+      { numRuns: 60 },
     );
   });
 });
