@@ -6,7 +6,7 @@ import { useFormat } from '#components/ui/useFormat.ts';
 import type { HomeFacts } from '#lib/contract/homeFacts.ts';
 import { planDefaultsOptions } from '#lib/query/planDefaultsOptions.ts';
 import { scenariosOptions } from '#lib/query/scenarioCalls.ts';
-import { planStart } from '#lib/view/plan/planState.ts';
+import { planMonths, planStart } from '#lib/view/plan/planState.ts';
 import { parseDrill } from '#lib/view/records/drill.ts';
 import { HomeSkeleton } from './home/HomeSkeleton.tsx';
 import { PlanBody } from './plan/PlanBody.tsx';
@@ -26,7 +26,7 @@ export function PlanScreen({ facts }: { facts: HomeFacts }) {
   const scenarios = useQuery(scenariosOptions(facts.slug));
   const saved = scenarios.data?.data.scenarios.find(({ id }) => id === state.scenario) ?? null;
   const start = planStart(state.start ?? saved?.inputs.plan.start ?? null, facts.calendar);
-  const months = Math.min(60, Math.max(1, state.months ?? saved?.inputs.plan.months ?? 12));
+  const months = planMonths(state.months ?? saved?.inputs.plan.months ?? null);
   const query = useQuery({
     ...planDefaultsOptions(facts.slug, start, months),
     placeholderData: keepPreviousData,

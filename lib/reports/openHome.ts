@@ -3,6 +3,7 @@ import type { BowtieAnswer } from '#lib/contract/bowtie.ts';
 import type { Desk } from '#lib/contract/desk.ts';
 import type { HomeFacts } from '#lib/contract/homeFacts.ts';
 import { parse } from '#lib/contract/parse.ts';
+import type { PlanDefaultsAnswer, PlanDefaultsParams } from '#lib/contract/planDefaults.ts';
 import type { PlanTrackAnswer } from '#lib/contract/planTrack.ts';
 import { bowtieParams, toBowtieQuery } from '#lib/contract/query.ts';
 import { serverPool } from '#lib/store/serverPool.ts';
@@ -11,6 +12,7 @@ import { getBowtie } from './getBowtie.ts';
 import { getSettings } from './getSettings.ts';
 import { getViews } from './getViews.ts';
 import { pageOrg } from './pageOrgs.ts';
+import { getPlanDefaults } from './plan/getPlanDefaults.ts';
 import { getPlanTrack } from './track/getPlanTrack.ts';
 
 type Home = {
@@ -19,6 +21,8 @@ type Home = {
   ask: (params: Record<string, string>) => Promise<BowtieAnswer>;
   /** The published plan against what came, as the API would tell it. */
   track: () => Promise<PlanTrackAnswer>;
+  /** What a plan is made of, as the API would tell it. */
+  planDefaults: (asked: PlanDefaultsParams) => Promise<PlanDefaultsAnswer>;
   /** Views and notes, as one reader sees them. */
   desk: (reader: string | null) => Promise<Desk>;
 };
@@ -47,6 +51,7 @@ export async function openHome(slug: string, now: Date): Promise<Home | null> {
     },
     ask: (params) => getBowtie(context, toBowtieQuery(parse(bowtieParams, params)), now),
     track: () => getPlanTrack(context, {}, now),
+    planDefaults: (asked) => getPlanDefaults(context, asked, now),
     desk: async (reader) => ({
       views: await getViews(context, reader),
       annotations: await getAnnotations(context),

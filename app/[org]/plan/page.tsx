@@ -21,7 +21,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
   const home = await openHome((await params).org, new Date());
   if (!home) notFound();
   const desk = await followView('plan', home, searchParams);
-  const client = await prefetchPlan(home, desk);
+  const client = await prefetchPlan(home, desk, searchParams);
   return (
     <HydrationBoundary state={dehydrate(client)}>
       <PlanScreen facts={home.facts} />

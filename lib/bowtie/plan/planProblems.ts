@@ -49,7 +49,8 @@ export function planProblems(plan: PlanInput, told: Told): PlanProblem[] {
 
 function belowRetention({ target_arr, segments }: PlanInput): PlanProblem[] {
   const retained = retainedArr(segments);
-  if (Number(target_arr) > Number(retained)) return [];
+  // To end where retention alone leads is a plan: there is only nothing to win.
+  if (Number(target_arr) >= Number(retained)) return [];
   return [
     {
       code: 'target_below_retention',

@@ -54,9 +54,15 @@ function problemLine(one: PlanProblem, i: number, asked: Told): ProblemLine {
   return {
     id: `${code} ${i}`,
     weight,
-    says: { key: `plan.problem.${code}`, values: worded(values, asked.format) },
+    says: { key: keyOf(one), values: worded(values, asked.format) },
     mend: mendOf(one, asked),
   };
+}
+
+/** A head that handles nothing is another fault than nobody being there. */
+function keyOf({ code, path }: PlanProblem): string {
+  const idle = code === 'role_without_capacity' && path.endsWith('.per_month');
+  return idle ? 'planInputs.problem.idle' : `plan.problem.${code}`;
 }
 
 const MONEY = new Set(['target_arr', 'retained_arr']);
@@ -81,7 +87,9 @@ function mendOf({ nearest }: PlanProblem, { input, set, format }: Told): Problem
   const { path, value } = first;
   if (Array.isArray(value)) return mendWeights(path, value, { input, set });
   if (path === 'target_arr') {
-    const says = { key: 'plan.mend.target', values: { arr: format.shortMoney(String(value)) } };
+    const raise = Number(value) > Number(input.target_arr);
+    const arr = format.shortMoney(String(value));
+    const says = { key: raise ? 'planInputs.mend.raise' : 'plan.mend.target', values: { arr } };
     return { says, change: { target: Number(value) } };
   }
   if (path === 'months') {
@@ -93,8 +101,10 @@ function mendOf({ nearest }: PlanProblem, { input, set, format }: Told): Problem
   const of = list === 'segments' ? 's' : 'r';
   const key = of === 's' ? input.segments[Number(place)]?.key : input.capacity[Number(place)]?.role;
   if (key === undefined || typeof value === 'string') return null;
-  const shown = value <= 1 && of === 's' ? format.percent(value) : format.count(value);
-  const says = { key: 'plan.mend.input', values: { value: shown } };
+  const says: Text =
+    of === 's'
+      ? { key: 'plan.mend.input', values: { value: format.percent(value) } }
+      : { key: `planInputs.mend.${field}`, values: { count: value } };
   return { says, change: { set: withSettings(set, [{ of, key, field, value }]) } };
 }
 

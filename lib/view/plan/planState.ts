@@ -28,6 +28,11 @@ export function planStart(
   return first > today ? first : `${year + 1}-${month}-01`;
 }
 
+/** A year, where nobody says otherwise. */
+export function planMonths(asked: number | null): number {
+  return Math.min(60, Math.max(1, asked ?? 12));
+}
+
 /** The last day of a plan. */
 export function planEnd(start: string, months: number): string {
   return addDays(addMonths(start, months), -1);

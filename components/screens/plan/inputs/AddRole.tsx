@@ -31,6 +31,10 @@ export function AddRole({ part }: { part: PlanPart }) {
       : [
           { of: 'r' as const, key, field: 'stage', value: LADDER.indexOf(stage) },
           { of: 'r' as const, key, field: 'heads', value: 1 },
+          ...input.capacity
+            .filter((one) => one.stage === stage && one.per_month > 0)
+            .slice(0, 1)
+            .map(({ per_month: value }) => ({ of: 'r' as const, key, field: 'per_month', value })),
         ];
     put(settings);
     setName('');
