@@ -1,6 +1,6 @@
 import type { PlanPrint } from '#lib/contract/planPaper.ts';
 import { FEWEST, leastEvidence } from '#lib/view/plan/leastEvidence.ts';
-import { planOdds } from '#lib/view/plan/planOdds.ts';
+import { oddsAsked, planOdds } from '#lib/view/plan/planOdds.ts';
 import type { PaperText } from '../paperText.ts';
 import { assumptionsPage } from './pages/assumptionsPage.ts';
 import { bowtiePage } from './pages/bowtiePage.ts';
@@ -44,5 +44,7 @@ export function planDocument(print: PlanPrint, text: PaperText): PaperDocument {
 function oddsOf({ plan, known, uncertainty }: PlanPrint) {
   const isTold = leastEvidence(plan, known.evidence) >= FEWEST;
   if (!isTold && uncertainty.evidence === undefined) return null;
-  return planOdds({ plan: { ...plan, rounding: 'display' }, uncertainty });
+  const asked = oddsAsked({ ...plan, rounding: 'display' }, known);
+  const { own_evidence } = asked.uncertainty;
+  return planOdds({ ...asked, uncertainty: { ...uncertainty, own_evidence } });
 }
