@@ -20,8 +20,12 @@ function firstPlaces(events: readonly CarriedEvent[]): number[] {
 
 /** The earliest first event of the stages from `index` on. */
 function earliestFrom(first: readonly number[], index: number): number {
-  const places = first.slice(index).filter((place) => place >= 0);
-  return places.length === 0 ? -1 : Math.min(...places);
+  let earliest = -1;
+  for (let i = index; i < first.length; i += 1) {
+    const place = first[i] ?? -1;
+    if (place >= 0 && (earliest < 0 || place < earliest)) earliest = place;
+  }
+  return earliest;
 }
 
 /** Under `actual` the next stage counts from its first event at or after the entry. */
@@ -91,6 +95,8 @@ export function deriveEntries(
     const index = ladderIndex(stage);
     const nextStage = on[i + 1];
     const next = nextStage === undefined ? LADDER.length : ladderIndex(nextStage);
+    const implied = { entry: earliestFrom(first, index), next: earliestFrom(first, next) };
+    if (implied.entry < 0) break;
     const outOfOrder = outOfOrderAt(events, first, index);
 
     const add = (places: Places, rule: Entry['rule']) => {
@@ -116,7 +122,6 @@ export function deriveEntries(
       });
     };
 
-    const implied = { entry: earliestFrom(first, index), next: earliestFrom(first, next) };
     const actual = actualPlaces(events, first, index, next);
     if (implied.entry === actual.entry && implied.next === actual.next) {
       add(implied, 'both');

@@ -18,7 +18,7 @@ import { requeueAll } from './requeueAll.ts';
 import { requeueSoon } from './requeueSoon.ts';
 
 /** To fold a month again for fewer is more work than to read them. */
-const FEW_CHANGES = 500;
+const FEW_CHANGES = 5_000;
 
 export type WorkerDeps = {
   pool: Pool;

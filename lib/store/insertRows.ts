@@ -47,13 +47,11 @@ export async function insertRows(
 
 /** A list for each column, as Postgres reads lists from text. */
 function toArrays(width: number, rows: Iterable<readonly Cell[]>): string[] {
-  const texts = Array.from({ length: width }, () => '');
-  let before = '{';
+  const lists = Array.from({ length: width }, (): string[] => []);
   for (const row of rows) {
-    for (let at = 0; at < width; at += 1) texts[at] += before + element(row[at] ?? null);
-    before = ',';
+    for (let at = 0; at < width; at += 1) lists[at]?.push(element(row[at] ?? null));
   }
-  return texts.map((text) => (text === '' ? '{}' : `${text}}`));
+  return lists.map((list) => `{${list.join(',')}}`);
 }
 
 function element(value: Cell): string {

@@ -6,7 +6,7 @@ import type { Tx } from './inOrg.ts';
 import { prepared } from './prepared.ts';
 
 /** Where nobody folds for long, entries answer sooner than so many changes of a month. */
-const MANY_CHANGES = 10_000;
+const MANY_CHANGES = 50_000;
 
 const months = z.array(z.string());
 const stateRow = z.strictObject({

@@ -3,32 +3,38 @@ import type { CellFact } from './cellFact.ts';
 
 type Balance = { fact: CellFact; weight: number };
 
+const FEW = 24;
+
 /** What must be added and taken away, so that facts of before become those of now. */
 export function factChanges(before: readonly CellFact[], now: readonly CellFact[]): CellFact[] {
-  // Few facts of a record lie at one moment: to find one by that is quicker than by all it says.
-  const moments = new Map<number, Balance[]>();
+  const balances: Balance[] = [];
+  // Few facts lie at one moment: where there are many, each is looked for among those only.
+  const moments = before.length + now.length > FEW ? new Map<number, Balance[]>() : null;
   const add = (fact: CellFact, weight: number) => {
-    const known = moments.get(fact.at);
-    const same = known?.find((one) => isSame(one.fact, fact));
-    if (same) same.weight += weight;
-    else if (known) known.push({ fact, weight });
-    else moments.set(fact.at, [{ fact, weight }]);
+    const among = moments === null ? balances : (moments.get(fact.at) ?? []);
+    const same = among.find((one) => isSame(one.fact, fact));
+    if (same) {
+      same.weight += weight;
+      return;
+    }
+    const balance = { fact, weight };
+    balances.push(balance);
+    if (moments !== null) moments.set(fact.at, [...among, balance]);
   };
   for (const fact of before) add(fact, -fact.weight);
   for (const fact of now) add(fact, fact.weight);
-  const changes: CellFact[] = [];
-  for (const balances of moments.values()) {
-    for (const { fact, weight } of balances) {
-      const one = weight > 0 ? (1 as const) : (-1 as const);
-      for (let left = Math.abs(weight); left > 0; left -= 1) changes.push({ ...fact, weight: one });
-    }
-  }
-  return changes;
+  return balances.flatMap(({ fact, weight }) => {
+    const one = weight > 0 ? (1 as const) : (-1 as const);
+    return Array.from({ length: Math.abs(weight) }, () =>
+      fact.weight === one ? fact : { ...fact, weight: one },
+    );
+  });
 }
 
 /** Whatever their weight. */
 function isSame(a: CellFact, b: CellFact): boolean {
   return (
+    a.at === b.at &&
     a.counted === b.counted &&
     a.kind === b.kind &&
     a.ms === b.ms &&

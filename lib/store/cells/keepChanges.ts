@@ -69,7 +69,7 @@ async function insertChanges(tx: Tx, months: ReadonlyMap<Day, CellFact[]>): Prom
 }
 
 /** So many changes beside the cells are read as fast as these. */
-const PILE = 2000;
+const PILE = 20_000;
 
 async function hasPiledUp(tx: Tx): Promise<boolean> {
   const found = await tx.client.query<{ waiting: boolean }>(
