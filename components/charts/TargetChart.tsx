@@ -55,13 +55,7 @@ export function TargetChart({ dots, kind, grain, flags, say, format, label }: Pr
           isAnimationActive={false}
           label={({ x, y, index }) =>
             index === first ? (
-              <text
-                x={x}
-                y={Number(y) + aside(Number(y))}
-                textAnchor="end"
-                fill={PLAN}
-                fontSize={12}
-              >
+              <text x={x} y={Number(y) + aside(Number(y))} fill={PLAN} fontSize={12}>
                 {t('plan')}
               </text>
             ) : (

@@ -39,6 +39,7 @@ async function publishPlan(page: Page, slug: string, year: number) {
 }
 
 test('the plan of the sample leads from its chips to the trend of a tier', async ({ page }) => {
+  test.setTimeout(180_000);
   const { track, terms } = await loadMessages('en');
   await page.goto('/');
   await page.waitForURL(/\/[a-z]/);
@@ -86,12 +87,38 @@ for (const locale of LOCALES) {
 
     const table = page.getByRole('region', { name: track.table });
     await expect(table.getByRole('row')).toHaveCount(await rowsOf(page, slug));
+    await expect(page.getByRole('img', { name: track.forecast.weeks.label })).toBeVisible();
+    await expect(page.getByRole('group', { name: track.forecast.why.label })).toBeVisible();
     await expectClean(page);
     await page.getByRole('button', { name: plan.department.name.AE }).click();
     await expect(table.getByRole('row')).toHaveCount(2);
     await expectClean(page);
   });
 }
+
+test('the year ends where its parts say, and the records behind them are a click away', async ({
+  page,
+}) => {
+  test.setTimeout(120_000);
+  const { forecast } = (await loadMessages('en')).track;
+  await page.goto('/');
+  // From the line on home to the reasons.
+  await page.getByRole('link', { name: forecast.homeWhy, exact: true }).click();
+  const why = page.getByRole('region', { name: forecast.why.title });
+  await why.getByRole('group').getByRole('button').first().press('Enter');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await why.getByRole('button', { name: 'Table', exact: true }).click();
+  await expect(why.getByRole('row').first()).toContainText(forecast.why.cause);
+  const parts = page.getByRole('region', { name: forecast.parts.title });
+  const open = parts.getByRole('button', { name: 'open records in SAL' });
+  const count = await open.textContent();
+  await open.click();
+  const panel = page.getByRole('dialog');
+  await expect(panel).toContainText(`${count} `);
+  await expect(panel.getByRole('row').nth(1)).toBeVisible();
+  await expectClean(page);
+});
 
 /** A head, ARR and NRR, and each stage of the plan. */
 async function rowsOf(page: Page, org: string): Promise<number> {
