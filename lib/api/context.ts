@@ -19,6 +19,8 @@ export type ApiDeps = {
   ratePerSecond?: number;
   /** Free bytes where the data lies; the disk of `dataDir` when left out. */
   room?: Room;
+  /** How many bytes an uploaded file may have; 16 GiB when left out. */
+  uploadBytes?: number;
   /** Told of faults that answers must not show. */
   report: (fault: { requestId: string; error: unknown }) => void;
 };

@@ -18,7 +18,8 @@ export type Uploaded = {
   sha256: string;
 };
 
-type Place = { dataDir: string; room?: Room };
+type Place = { dataDir: string; room?: Room; uploadBytes?: number };
+type Limits = { room: Room; most: number };
 
 const MOST = 16 * 1024 * 1024 * 1024;
 /** How often a file that comes without a length is held against the room that is left. */
@@ -32,18 +33,19 @@ export async function readUpload(request: Request, deps: Place, id: string): Pro
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const room = deps.room ?? roomOf(folder);
   const length = Number(request.headers.get('content-length') ?? 0);
-  if (length > MOST) throw tooLarge();
+  const most = deps.uploadBytes ?? MOST;
+  if (length > most) throw tooLarge(most);
   await requireRoom(room, length);
   const path = join(folder, id);
   try {
-    return await readForm(request, path, room);
+    return await readForm(request, path, { room, most });
   } catch (error) {
     await rm(path, { force: true });
     throw asRefusal(error);
   }
 }
 
-async function readForm(request: Request, path: string, room: Room): Promise<Uploaded> {
+async function readForm(request: Request, path: string, limits: Limits): Promise<Uploaded> {
   const form = openForm(request);
   const fields: Record<string, string> = Object.create(null);
   const hash = createHash('sha256');
@@ -68,7 +70,7 @@ async function readForm(request: Request, path: string, room: Room): Promise<Upl
       stream.resume();
       return;
     }
-    const count = counted(room, (chunk) => {
+    const count = counted(limits, (chunk) => {
       bytes += chunk.length;
       hash.update(chunk);
     });
@@ -110,14 +112,14 @@ function openForm(request: Request): busboy.Busboy {
 }
 
 /** Passes a file on; refuses it once it is too large or the disk fills up under it. */
-function counted(room: Room, take: (chunk: Buffer) => void): Transform {
+function counted({ room, most }: Limits, take: (chunk: Buffer) => void): Transform {
   let bytes = 0;
   let looked = 0;
   return new Transform({
     transform(chunk: Buffer, _encoding, done) {
       bytes += chunk.length;
       take(chunk);
-      if (bytes > MOST) return done(tooLarge());
+      if (bytes > most) return done(tooLarge(most));
       if (bytes - looked < LOOK) return done(null, chunk);
       looked = bytes;
       requireRoom(room, 0).then(() => done(null, chunk), done);
@@ -125,8 +127,9 @@ function counted(room: Room, take: (chunk: Buffer) => void): Transform {
   });
 }
 
-function tooLarge(): Refusal {
-  return new Refusal('too_large', 'file: must be at most 16 GiB; send it in parts');
+function tooLarge(most: number): Refusal {
+  const limit = most === MOST ? '16 GiB' : `${most} bytes`;
+  return new Refusal('too_large', `file: must be at most ${limit}; send it in parts`);
 }
 
 /** The name is only ever shown; paths are ours. */

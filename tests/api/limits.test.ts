@@ -111,3 +111,70 @@ describe('a disk that is nearly full', () => {
     expect(told.status).toBe(507);
   });
 });
+
+describe('a file that is too large', () => {
+  const GIB = 1024 ** 3;
+  const LINE = new TextEncoder().encode('r1,mql,2026-01-05\n'.repeat(3_641));
+
+  /** A form that never ends, and how many pieces of it were taken. */
+  function endless(api: Awaited<ReturnType<typeof testApi>>, key: string, says: string | null) {
+    const encoder = new TextEncoder();
+    const taken = { pieces: 0, cancelled: false };
+    const head =
+      '--x\r\nContent-Disposition: form-data; name="file"; filename="a.csv"\r\n' +
+      'Content-Type: text/csv\r\n\r\n';
+    const body = new ReadableStream<Uint8Array>(
+      {
+        pull: (controller) => {
+          controller.enqueue(taken.pieces === 0 ? encoder.encode(head) : LINE);
+          taken.pieces += 1;
+        },
+        cancel: () => {
+          taken.cancelled = true;
+        },
+      },
+      { highWaterMark: 0 },
+    );
+    const headers = {
+      authorization: `Bearer ${key}`,
+      'content-type': 'multipart/form-data; boundary=x',
+      ...(says === null ? {} : { 'content-length': says }),
+    };
+    const init = { method: 'POST', headers, body, duplex: 'half' } as RequestInit;
+    return { taken, told: api.request('/api/v1/uploads', init) };
+  }
+
+  it('is refused by its length before any of it is read', async () => {
+    const room = async () => 100_000 * GIB;
+    const api = await testApi(db, NOW, true, dataDir, { room });
+    const { key } = await api.makeOrg();
+    const before = await readdir(join(dataDir, 'uploads'));
+    const { taken, told } = endless(api, key, String(16 * GIB + 1));
+    const answer = await told;
+    expect(answer.status).toBe(413);
+    expect(codeOf(answer)).toBe('too_large');
+    expect(answer.body).toMatchObject({
+      error: { message: expect.stringContaining('16 GiB') },
+    });
+    expect(taken.pieces).toBe(0);
+    expect(await readdir(join(dataDir, 'uploads'))).toEqual(before);
+  });
+
+  it.each([
+    ['says a smaller length', '1000'],
+    ['says none', null],
+  ])('is refused as soon as it has more, where it %s', async (_, says) => {
+    const api = await testApi(db, NOW, true, dataDir, { uploadBytes: MB });
+    const { key } = await api.makeOrg();
+    const before = await readdir(join(dataDir, 'uploads'));
+    const { taken, told } = endless(api, key, says);
+    const answer = await told;
+    expect(answer.status).toBe(413);
+    expect(codeOf(answer)).toBe('too_large');
+    // 64 KiB each: what is on its way when the limit is passed, and no more.
+    expect(taken.pieces).toBeLessThan(32);
+    expect(taken.cancelled).toBe(true);
+    expect(await readdir(join(dataDir, 'uploads'))).toEqual(before);
+    expect(api.faults).toEqual([]);
+  });
+});

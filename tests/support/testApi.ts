@@ -24,7 +24,7 @@ export async function testApi(
   now: string,
   local = true,
   dataDir = '/nowhere',
-  limits: Pick<ApiDeps, 'ratePerSecond' | 'room'> = {},
+  limits: Pick<ApiDeps, 'ratePerSecond' | 'room' | 'uploadBytes'> = {},
 ) {
   const faults: unknown[] = [];
   const clock = { now: new Date(now) };
