@@ -136,7 +136,6 @@ export const planForecastAnswer = z.strictObject({
   }),
 });
 
-export type PlanForecastParams = z.infer<typeof planForecastParams>;
 export type PlanForecastAnswer = z.infer<typeof planForecastAnswer>;
 export type PlanForecast = NonNullable<PlanForecastAnswer['data']['forecast']>;
 export type ForecastPart = z.infer<typeof part>;

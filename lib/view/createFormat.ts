@@ -49,6 +49,8 @@ export function createFormat(locale: string, place: { currency: string; timeZone
     moneyIn: (amount: string | null, code: string | null) =>
       amount === null ? '—' : moneyIn(locale, code ?? place.currency, Number(amount)),
     shortMoney: (amount: string | null) => shortCash(amount === null ? null : Number(amount)),
+    /** Words as the language lists them: a, b, and c. */
+    list: (words: readonly string[]) => new Intl.ListFormat(locale).format(words),
     ...dates(locale, place.timeZone),
   };
 }

@@ -10,6 +10,7 @@ import { moneyView } from '#lib/view/moneyView.ts';
 import { prepareBowtie, type StageView } from '#lib/view/prepareBowtie.ts';
 import { prepareVerdict } from '#lib/view/prepareVerdict.ts';
 import { weakest } from '#lib/view/weakest.ts';
+import { ForecastLine } from '../track/ForecastLine.tsx';
 import { TrackChips } from '../track/TrackChips.tsx';
 import type { Asked } from './ExplainPopover.tsx';
 import { FigureSection } from './FigureSection.tsx';
@@ -54,6 +55,7 @@ export function HomeBody({ answer, facts, state, format, stale, onChange }: Prop
       <div>
         <Headline view={view} verdict={verdict} format={format} onExplain={explainVerdict} />
         <TrackChips org={facts.slug} filters={state} format={format} />
+        <ForecastLine org={facts.slug} format={format} />
       </div>
       {view.isEmpty ? (
         <NothingHere meta={meta} calendar={facts.calendar} format={format} onChange={onChange} />

@@ -1,4 +1,6 @@
 'use client';
+import dynamic from 'next/dynamic';
+import { Skeleton } from '#components/ui/Skeleton.tsx';
 import { CapacitySection } from './CapacitySection.tsx';
 import { EconomicsSection } from './economics/EconomicsSection.tsx';
 import { FigureSection } from './FigureSection.tsx';
@@ -11,12 +13,18 @@ import type { PlanPart } from './planPart.ts';
 import { CompareSection } from './scenarios/CompareSection.tsx';
 import { TrackSection } from './track/TrackSection.tsx';
 
+const ForecastSection = dynamic(
+  () => import('./track/ForecastSection.tsx').then((module) => module.ForecastSection),
+  { ssr: false, loading: () => <Skeleton className="h-[80rem]" /> },
+);
+
 /** What the sentence takes: volumes, odds, what pays, who carries it, and every month. */
 export function WholePlan(part: PlanPart) {
   return (
     <>
       <PlanHeadline {...part} />
       <TrackSection {...part} />
+      <ForecastSection {...part} />
       <FigureSection {...part} />
       <OddsSection {...part} />
       <LeversSection {...part} />

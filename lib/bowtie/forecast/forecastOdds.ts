@@ -16,7 +16,7 @@ export type WinGroup = { count: number; chance: number; over: readonly string[] 
 /** What of a segment is not certain. */
 export type OddsSegment = {
   groups: readonly WinGroup[];
-  /** Records still to come: mean count, how widely it scatters (null: it does not), their chance. */
+  /** Records still to come; how widely their count scatters (null: it does not). */
   coming: WinGroup & { dispersion: number | null };
   /** ARR of a win and its standard deviation. */
   value: number;

@@ -3,6 +3,7 @@ import type { ExampleValues } from './exampleValue.ts';
 import * as funnel from './funnelExamples.ts';
 import * as loop from './loopExamples.ts';
 import type { Metric } from './metrics.ts';
+import * as plan from './planExamples.ts';
 
 /** The worked examples, computed by the mathematics that they explain: they cannot go stale. */
 export function metricExamples(): Record<Metric, ExampleValues> {
@@ -28,6 +29,8 @@ export function metricExamples(): Record<Metric, ExampleValues> {
     atRisk: loop.atRiskExample(),
     grace: loop.graceExample(),
     recurringShare: loop.recurringShareExample(),
+    forecast: plan.forecastExample(),
+    forecastChange: plan.forecastChangeExample(),
     moves: analysis.movesExample(),
     stuck: analysis.stuckExample(),
     handOff: analysis.handOffExample(),

@@ -14,6 +14,7 @@ export const METRICS = {
     'grace',
     'recurringShare',
   ],
+  plan: ['forecast', 'forecastChange'],
   analysis: ['moves', 'stuck', 'handOff', 'mix', 'product', 'gap', 'break'],
 } as const;
 

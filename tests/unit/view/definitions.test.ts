@@ -60,6 +60,10 @@ const IN_ENGLISH: Record<Metric, string> = {
     'One contract ends on Jun 1, 2026, the next starts on Jun 11, 2026. With a grace of 14 days the gap of 10 days is no churn and no return.',
   recurringShare: '$120,000 of ARR bring $10,000 in January; $2,500 were sold once: 80.0% recurs.',
   renewal: '10 contracts fall due: 7 renewed, 1 churned, 2 undecided. 87.5%.',
+  forecast:
+    '6 open records, each with a chance of 50.0% to be won in time: 3 wins of $10,000 are $30,000. With $200,000 today that is $230,000.',
+  forecastChange:
+    'Six open records counted for half a win of $10,000 each. Two were won: $10,000. One was lost: -$5,000. Three waited: $0. Together $5,000.',
   moves:
     'Of 80 entries 12 had no event of their own: 15.0%. Of 40 that advanced 2 came back: 5.0%.',
   stuck: 'Those that advanced took 8, 10 and 20 days, median 10d: longer than 15d is stuck.',

@@ -1,0 +1,45 @@
+'use client';
+import { useTranslations } from 'next-intl';
+import { Popover } from '#components/ui/Popover.tsx';
+import { useText } from '#components/ui/useText.tsx';
+import type { Format } from '#lib/view/createFormat.ts';
+import { groupName } from '#lib/view/groupName.ts';
+import type { CauseStep } from '#lib/view/plan/forecastCauses.ts';
+
+type Props = { step: CauseStep; format: Format; anchor: Element; onClose: () => void };
+
+/** What a reason means, how many records it is about, and what it is in each segment. */
+export function ForecastCausePopover({ step, format, anchor, onClose }: Props) {
+  const t = useTranslations('track.forecast');
+  const { text } = useText();
+  const { cause, records, arr, parts } = step;
+  return (
+    <Popover
+      open
+      anchor={anchor}
+      onOpenChange={(open) => !open && onClose()}
+      title={t(`cause.${cause}`)}
+      className="w-[25rem]"
+    >
+      <p className="text-sm text-ink-2">{t(`rule.${cause}`)}</p>
+      <dl className="mt-3 grid grid-cols-[1fr_auto_auto] gap-x-4 gap-y-0.5 text-sm tabular-nums">
+        {parts.map((one) => (
+          <div key={one.segment} className="contents">
+            <dt>{text(groupName(one.segment))}</dt>
+            <dd className="text-right text-ink-2">
+              {one.records !== null && t('why.counted', { n: one.records })}
+            </dd>
+            <dd className="text-right">{format.cents(one.arr)}</dd>
+          </div>
+        ))}
+        {parts.length > 1 && (
+          <div className="contents font-semibold">
+            <dt>{t('parts.sum')}</dt>
+            <dd className="text-right">{records !== null && t('why.counted', { n: records })}</dd>
+            <dd className="text-right">{format.cents(arr)}</dd>
+          </div>
+        )}
+      </dl>
+    </Popover>
+  );
+}

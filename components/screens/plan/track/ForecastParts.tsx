@@ -1,0 +1,110 @@
+'use client';
+import dynamic from 'next/dynamic';
+import { useTranslations } from 'next-intl';
+import { useQueryStates } from 'nuqs';
+import { useState } from 'react';
+import { Table, Td, Th } from '#components/ui/Table.tsx';
+import { useText } from '#components/ui/useText.tsx';
+import { projectedOf } from '#lib/view/plan/forecastCauses.ts';
+import { type ForecastRow, forecastRows, partsSheet } from '#lib/view/plan/forecastRows.ts';
+import { stageName } from '#lib/view/text.ts';
+import { SectionHead } from '../../SectionHead.tsx';
+import { ForecastPartPopover } from './ForecastPartPopover.tsx';
+import type { ForecastPart } from './forecastPart.ts';
+import { forecastSearch } from './forecastSearch.ts';
+
+const ForecastRecords = dynamic(
+  () => import('./ForecastRecords.tsx').then((module) => module.ForecastRecords),
+  { ssr: false },
+);
+
+/** What the projection adds up: each part says what it means and opens its records. */
+export function ForecastParts(part: ForecastPart) {
+  const { facts, forecast, format, tier } = part;
+  const t = useTranslations('track.forecast');
+  const { text } = useText();
+  const [asked, setAsked] = useState<{ row: ForecastRow; anchor: Element } | null>(null);
+  const [address, setAddress] = useQueryStates(forecastSearch, { history: 'push' });
+  const rows = forecastRows(forecast, tier);
+  const nameOf = ({ part: name, stage }: ForecastRow) =>
+    t(`part.${name}`, { stage: stage === null ? '' : text(stageName(stage)) });
+  return (
+    <section aria-labelledby="plan-parts" className="print-whole">
+      <SectionHead
+        id="plan-parts"
+        title={t('parts.title')}
+        hint={t('parts.hint')}
+        name={`${facts.slug}-forecast-parts`}
+        table={() => partsSheet(forecast)}
+      />
+      <Table label={t('parts.table')} className="tabular-nums">
+        <thead>
+          <tr>
+            <Th>{t('parts.what')}</Th>
+            <Th numeric>{t('parts.count')}</Th>
+            <Th numeric>{t('parts.share')}</Th>
+            <Th numeric>{t('parts.arr')}</Th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.id}>
+              <Th scope="row">
+                <button
+                  type="button"
+                  aria-haspopup="dialog"
+                  aria-label={t('parts.explain', { part: nameOf(row) })}
+                  className="inline-flex min-h-6 items-center underline decoration-line-strong decoration-dotted underline-offset-4 hover:decoration-ink"
+                  onClick={(event) => setAsked({ row, anchor: event.currentTarget })}
+                >
+                  {nameOf(row)}
+                </button>
+              </Th>
+              <Td numeric>
+                {row.part === 'pipeline' && row.stage !== null && (row.count ?? 0) > 0 ? (
+                  <button
+                    type="button"
+                    aria-label={t('parts.records', {
+                      count: format.count(row.count),
+                      stage: text(stageName(row.stage)),
+                    })}
+                    className="inline-flex min-h-6 items-center underline hover:text-ink"
+                    onClick={() => setAddress({ open: row.stage, record: null })}
+                  >
+                    {format.count(row.count)}
+                  </button>
+                ) : row.count === null ? (
+                  '·'
+                ) : (
+                  format.count(row.count)
+                )}
+              </Td>
+              <Td numeric>{row.share === null ? '·' : format.percent(row.share)}</Td>
+              <Td numeric>{format.money(row.arr)}</Td>
+            </tr>
+          ))}
+          <tr>
+            <Th scope="row" className="font-semibold">
+              {t('parts.sum')}
+            </Th>
+            <Td />
+            <Td />
+            <Td numeric className="font-semibold">
+              {format.money(projectedOf(forecast, tier))}
+            </Td>
+          </tr>
+        </tbody>
+      </Table>
+      {asked && (
+        <ForecastPartPopover
+          {...asked}
+          {...{ forecast, format, name: nameOf(asked.row) }}
+          onClose={() => setAsked(null)}
+        />
+      )}
+      {address.open !== null && (
+        <ForecastRecords {...part} address={address} onChange={setAddress} />
+      )}
+    </section>
+  );
+}
