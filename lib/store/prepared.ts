@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Sql } from 'sql-template-tag';
 import type { z } from 'zod';
 import type { Tx } from './inOrg.ts';
@@ -26,7 +27,8 @@ export async function prepared<S extends z.ZodType>(
 function nameOf(text: string): string | undefined {
   const known = names.get(text);
   if (known !== undefined || names.size >= MOST) return known;
-  const name = `bowtie ${names.size + 1}`;
+  // TRICKY: bundles hold this module twice over one pool: a number would name two texts.
+  const name = `bowtie ${createHash('sha256').update(text).digest('hex').slice(0, 32)}`;
   names.set(text, name);
   return name;
 }
