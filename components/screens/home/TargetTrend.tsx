@@ -45,8 +45,10 @@ export function TargetTrend(props: Props) {
   const notes = useChartNotes({ org, slots: dots, today: calendar.today, format });
   const say = (value: number | null) => sayMetric(metric, value, format);
   const { stage } = metric;
+  const since = (from: string) => (sum ? (told.plan?.start ?? from) : from);
   const open = ({ from, to }: { from: string; to: string }) =>
-    stage && onChange({ open: writeDrill(stage, { from, to }), outcome: null, record: null });
+    stage &&
+    onChange({ open: writeDrill(stage, { from: since(from), to }), outcome: null, record: null });
   return (
     <section aria-labelledby="trend" className="print-whole">
       <SectionHead
