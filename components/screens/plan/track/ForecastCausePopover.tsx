@@ -2,17 +2,30 @@
 import { useTranslations } from 'next-intl';
 import { Popover } from '#components/ui/Popover.tsx';
 import { useText } from '#components/ui/useText.tsx';
+import type { LadderStage } from '#lib/bowtie/stages.ts';
 import type { Format } from '#lib/view/createFormat.ts';
 import { groupName } from '#lib/view/groupName.ts';
 import type { CauseStep } from '#lib/view/plan/forecastCauses.ts';
+import { causeDrill } from '#lib/view/plan/forecastDrill.ts';
 
-type Props = { step: CauseStep; format: Format; anchor: Element; onClose: () => void };
+type Props = {
+  step: CauseStep;
+  stages: readonly LadderStage[];
+  /** The start of the week that the change is of. */
+  since: string;
+  format: Format;
+  anchor: Element;
+  onShow: (open: string) => void;
+  onClose: () => void;
+};
 
 /** What a reason means, how many records it is about, and what it is in each segment. */
-export function ForecastCausePopover({ step, format, anchor, onClose }: Props) {
+export function ForecastCausePopover(props: Props) {
+  const { step, stages, since, format, anchor, onShow, onClose } = props;
   const t = useTranslations('track.forecast');
   const { text } = useText();
   const { cause, records, arr, parts } = step;
+  const drill = causeDrill(cause, stages);
   return (
     <Popover
       open
@@ -40,6 +53,15 @@ export function ForecastCausePopover({ step, format, anchor, onClose }: Props) {
           </div>
         )}
       </dl>
+      {drill && (
+        <button
+          type="button"
+          className="mt-2 inline-flex min-h-6 items-center text-sm underline hover:text-ink"
+          onClick={() => onShow(drill.open)}
+        >
+          {t(`show.${drill.says}`, { day: format.day(since) })}
+        </button>
+      )}
     </Popover>
   );
 }

@@ -1,26 +1,24 @@
 'use client';
 import { useTranslations } from 'next-intl';
+import { useQueryStates } from 'nuqs';
 import { useRef, useState } from 'react';
 import { CauseChart } from '#components/charts/plan/CauseChart.tsx';
 import { addDays } from '#lib/bowtie/localDay.ts';
-import {
-  type CauseStep,
-  causesSheet,
-  forecastCauses,
-  mainCauses,
-} from '#lib/view/plan/forecastCauses.ts';
-import { signedMoney } from '#lib/view/plan/signedMoney.ts';
+import { type CauseStep, causesSheet, forecastCauses } from '#lib/view/plan/forecastCauses.ts';
 import { MetricHelp } from '../../MetricHelp.tsx';
 import { SectionHead } from '../../SectionHead.tsx';
 import { ForecastCausePopover } from './ForecastCausePopover.tsx';
 import { ForecastCauseTable } from './ForecastCauseTable.tsx';
+import { ForecastSentence } from './ForecastSentence.tsx';
 import type { ForecastPart } from './forecastPart.ts';
+import { forecastSearch } from './forecastSearch.ts';
 
 /** What moved the projection since last week, in words, as a waterfall and to the cent. */
 export function ForecastCauses({ facts, forecast, format, tier }: ForecastPart) {
   const t = useTranslations('track.forecast');
   const [show, setShow] = useState<'figure' | 'table'>('figure');
   const [asked, setAsked] = useState<{ step: CauseStep; anchor: Element } | null>(null);
+  const [, setAddress] = useQueryStates(forecastSearch, { history: 'push' });
   const box = useRef<HTMLDivElement>(null);
   const view = forecastCauses(forecast, tier);
   const since = forecast.change?.since ?? null;
@@ -28,14 +26,6 @@ export function ForecastCauses({ facts, forecast, format, tier }: ForecastPart) 
     return <p className="text-sm text-ink-2">{t('why.none')}</p>;
   }
   const before = format.day(addDays(since, -1));
-  const list = mainCauses(view).map(({ cause, arr }) =>
-    t('why.one', { cause: t(`cause.${cause}`), amount: signedMoney(arr, format) }),
-  );
-  const sentence = t('why.since', {
-    day: format.day(since),
-    change: signedMoney(view.change, format),
-  });
-  const most = list.length === 0 ? t('why.nothing') : t('why.most', { list: format.list(list) });
   return (
     <section aria-labelledby="plan-why" className="print-whole">
       <SectionHead
@@ -50,9 +40,7 @@ export function ForecastCauses({ facts, forecast, format, tier }: ForecastPart) 
       >
         <MetricHelp metric="forecastChange" org={facts.slug} to={null} label={t('define')} />
       </SectionHead>
-      <p className="mb-3 max-w-[62rem] text-pretty">
-        <strong className="font-semibold">{sentence}</strong> {most}
-      </p>
+      <ForecastSentence view={view} since={since} format={format} />
       <div ref={box}>
         {show === 'figure' ? (
           <CauseChart
@@ -65,7 +53,18 @@ export function ForecastCauses({ facts, forecast, format, tier }: ForecastPart) 
           <ForecastCauseTable view={view} before={before} format={format} />
         )}
       </div>
-      {asked && <ForecastCausePopover {...asked} format={format} onClose={() => setAsked(null)} />}
+      {asked && (
+        <ForecastCausePopover
+          {...asked}
+          {...{ since, format }}
+          stages={facts.stages}
+          onShow={(open) => {
+            setAsked(null);
+            setAddress({ open, record: null });
+          }}
+          onClose={() => setAsked(null)}
+        />
+      )}
     </section>
   );
 }

@@ -1,11 +1,11 @@
 'use client';
-import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import { useQueryStates } from 'nuqs';
 import { useState } from 'react';
 import { Table, Td, Th } from '#components/ui/Table.tsx';
 import { useText } from '#components/ui/useText.tsx';
 import { projectedOf } from '#lib/view/plan/forecastCauses.ts';
+import { pipelineDrill } from '#lib/view/plan/forecastDrill.ts';
 import { type ForecastRow, forecastRows, partsSheet } from '#lib/view/plan/forecastRows.ts';
 import { stageName } from '#lib/view/text.ts';
 import { SectionHead } from '../../SectionHead.tsx';
@@ -13,21 +13,18 @@ import { ForecastPartPopover } from './ForecastPartPopover.tsx';
 import type { ForecastPart } from './forecastPart.ts';
 import { forecastSearch } from './forecastSearch.ts';
 
-const ForecastRecords = dynamic(
-  () => import('./ForecastRecords.tsx').then((module) => module.ForecastRecords),
-  { ssr: false },
-);
-
 /** What the projection adds up: each part says what it means and opens its records. */
 export function ForecastParts(part: ForecastPart) {
   const { facts, forecast, format, tier } = part;
   const t = useTranslations('track.forecast');
   const { text } = useText();
   const [asked, setAsked] = useState<{ row: ForecastRow; anchor: Element } | null>(null);
-  const [address, setAddress] = useQueryStates(forecastSearch, { history: 'push' });
+  const [, setAddress] = useQueryStates(forecastSearch, { history: 'push' });
   const rows = forecastRows(forecast, tier);
   const nameOf = ({ part: name, stage }: ForecastRow) =>
     t(`part.${name}`, { stage: stage === null ? '' : text(stageName(stage)) });
+  const drillOf = ({ stage }: ForecastRow) =>
+    stage === null ? null : pipelineDrill(stage, facts.stages);
   return (
     <section aria-labelledby="plan-parts" className="print-whole">
       <SectionHead
@@ -69,7 +66,7 @@ export function ForecastParts(part: ForecastPart) {
                       stage: text(stageName(row.stage)),
                     })}
                     className="inline-flex min-h-6 items-center underline hover:text-ink"
-                    onClick={() => setAddress({ open: row.stage, record: null })}
+                    onClick={() => setAddress({ open: drillOf(row), record: null })}
                   >
                     {format.count(row.count)}
                   </button>
@@ -101,9 +98,6 @@ export function ForecastParts(part: ForecastPart) {
           {...{ forecast, format, name: nameOf(asked.row) }}
           onClose={() => setAsked(null)}
         />
-      )}
-      {address.open !== null && (
-        <ForecastRecords {...part} address={address} onChange={setAddress} />
       )}
     </section>
   );

@@ -1,6 +1,8 @@
 'use client';
 import { useQuery } from '@tanstack/react-query';
+import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
+import { useQueryStates } from 'nuqs';
 import { Skeleton } from '#components/ui/Skeleton.tsx';
 import { addDays } from '#lib/bowtie/localDay.ts';
 import { planForecastOptions } from '#lib/query/planForecastOptions.ts';
@@ -11,11 +13,18 @@ import { ForecastCauses } from './ForecastCauses.tsx';
 import { ForecastEnd } from './ForecastEnd.tsx';
 import { ForecastParts } from './ForecastParts.tsx';
 import type { ForecastPart } from './forecastPart.ts';
+import { forecastSearch } from './forecastSearch.ts';
+
+const ForecastRecords = dynamic(
+  () => import('./ForecastRecords.tsx').then((module) => module.ForecastRecords),
+  { ssr: false },
+);
 
 /** Where the year ends as things are, what moved that since last week, and what it is made of. */
 export function ForecastSection({ facts, state, format }: Omit<PlanPart, 'onChange'>) {
   const t = useTranslations('track.forecast');
   const query = useQuery(planForecastOptions(facts.slug, 1));
+  const [{ open }] = useQueryStates(forecastSearch);
   const { data, error } = query;
   if (error) return <QueryError error={error} onRetry={() => query.refetch()} />;
   if (!data) return <Skeleton className="h-[46rem]" />;
@@ -41,6 +50,7 @@ export function ForecastSection({ facts, state, format }: Omit<PlanPart, 'onChan
       <ForecastEnd {...part} />
       <ForecastCauses {...part} />
       <ForecastParts {...part} />
+      {open !== null && <ForecastRecords {...part} />}
     </>
   );
 }

@@ -1,8 +1,4 @@
-import { parseAsString, parseAsStringLiteral } from 'nuqs/server';
-import { LADDER } from '#lib/bowtie/stages.ts';
+import { parseAsString } from 'nuqs/server';
 
-/** The open records behind a projection, and the one of them whose story is told. */
-export const forecastSearch = {
-  open: parseAsStringLiteral(LADDER),
-  record: parseAsString,
-};
+/** The records behind a number of the projection, and the one of them whose story is told. */
+export const forecastSearch = { open: parseAsString, record: parseAsString };
