@@ -54,10 +54,12 @@ export function PlanBody({ answer, stale, ...rest }: Props) {
         stale && 'opacity-55',
       )}
     >
+      <div className="empty:hidden lg:col-span-2">
+        <NotYours {...part} />
+      </div>
       <div className="grid content-start gap-6 lg:sticky lg:top-5 lg:max-h-[calc(100dvh-2.5rem)] lg:self-start lg:overflow-y-auto lg:pr-2 print:hidden">
         <Sentence {...part} />
         <ScenarioPanel {...part} />
-        <NotYours {...part} />
         <GrowthPanel {...part} />
         <TierMix {...part} />
         <InputsPanel {...part} />

@@ -3,7 +3,7 @@ import { useTranslations } from 'next-intl';
 import { Card } from '#components/ui/Card.tsx';
 import { Select } from '#components/ui/Select.tsx';
 import { Slider } from '#components/ui/Slider.tsx';
-import { openingOf, planEnd } from '#lib/view/plan/planState.ts';
+import { openingOf, planEnd, usualTarget } from '#lib/view/plan/planState.ts';
 import { AmountInput } from './AmountInput.tsx';
 import { InPlace } from './inputs/InPlace.tsx';
 import { LongAddress } from './inputs/LongAddress.tsx';
@@ -18,7 +18,8 @@ export function Sentence(part: PlanPart) {
   const t = useTranslations('plan.sentence');
   const opening = openingOf(input);
   const target = Number(input.target_arr);
-  const most = Math.max(opening * MOST_TIMES, target);
+  // Of the opening alone: a scale that followed the target would run away under the finger.
+  const most = Math.max(opening * MOST_TIMES, usualTarget(opening) * 2);
   const step = 10 ** Math.max(0, Math.floor(Math.log10(Math.max(1, most))) - 2);
   const money = (value: number) => format.shortMoney(String(value));
   const lengths = LENGTHS.includes(input.months) ? LENGTHS : [...LENGTHS, input.months].sort(by);

@@ -16,7 +16,6 @@ export function NotYours({ facts, meta }: PlanPart) {
   const href = `/${encodeURIComponent(facts.slug)}/data/imports`;
   return (
     <Banner
-      tone={own === 0 ? 'warn' : 'note'}
       actions={
         <Link href={href} className={buttonClass('secondary', 'sm')}>
           {t('load')}
