@@ -105,3 +105,10 @@ it.each([
   const { error } = (await answer.json()) as { error: { issues: unknown } };
   expect(error.issues).toEqual([{ path, message: expect.stringContaining(choices) }]);
 });
+
+it('refuses at once what no sheet would hold', async () => {
+  const [one] = plan.segments;
+  const segments = Array.from({ length: 40 }, (_, i) => ({ ...one, key: `t${i}`, share: 0.025 }));
+  const answer = await take('format=pdf', { ...plan, months: 60, segments });
+  expect(answer.status).toBe(413);
+});

@@ -7,6 +7,7 @@ import { Menu, MenuItem } from '#components/ui/Menu.tsx';
 import { saveFile } from '#components/ui/saveFile.ts';
 import { Toast } from '#components/ui/Toast.tsx';
 import { triggerClass } from '#components/ui/triggerClass.ts';
+import { ApiError } from '#lib/query/ApiError.ts';
 import { planFile } from '#lib/query/planFile.ts';
 import { papersOf } from '#lib/view/plan/papersOf.ts';
 import { planBodyOf } from '#lib/view/plan/planBodyOf.ts';
@@ -26,6 +27,12 @@ export function DownloadMenu({ facts, input }: PlanPart) {
   const [busy, setBusy] = useState(false);
   const [said, setSaid] = useState<string | null>(null);
   const [fault, setFault] = useState<string | null>(null);
+  /** What the printer says of itself is about plans, not about the database or an upload. */
+  const printFault = (error: unknown) => {
+    if (!(error instanceof ApiError)) return null;
+    if (error.reason === 'printers_busy') return tPaper('busy');
+    return error.code === 'too_large' ? tPaper('long') : null;
+  };
   const silence = useCallback(() => setSaid(null), []);
   const save = async (params: Params) => {
     if (busy) return;
@@ -39,7 +46,7 @@ export function DownloadMenu({ facts, input }: PlanPart) {
       if (params.format === 'pdf') setSaid(tPaper('done', { name }));
     } catch (error) {
       setSaid(null);
-      setFault(errorText(error));
+      setFault(printFault(error) ?? errorText(error));
     } finally {
       setBusy(false);
     }

@@ -20,7 +20,8 @@ function wordsOf(print: PlanPrint, { locale, say }: PaperText) {
     format,
     stage: (stage: string) => say(stageName(stage)),
     /** Without tiers there is one for all. */
-    tier: (key: string) => say(key === 'all' ? { key: 'plan.grid.all' } : groupName(key)),
+    tier: (key: string) => short(say(key === 'all' ? { key: 'plan.grid.all' } : groupName(key))),
+    role: short,
     month: (month: string) => format.month(`${month}-01`),
     money: (amount: string | number) => format.shortMoney(String(amount)),
     /** The sentence that the plan began with, in its parts. */
@@ -30,4 +31,12 @@ function wordsOf(print: PlanPrint, { locale, say }: PaperText) {
       by: format.day(planEnd(plan.start, plan.months)),
     },
   };
+}
+
+const LONGEST = 60;
+
+/** A name in a table; one of hundreds of letters would push all else from its sheet. */
+function short(name: string): string {
+  const letters = [...name];
+  return letters.length <= LONGEST ? name : `${letters.slice(0, LONGEST - 1).join('')}…`;
 }

@@ -10,6 +10,8 @@ export type PrintOrder = { print: PlanPrint; locale: Locale; paper: PaperSize };
 const FILE = 'lib/paper/pdf/printer.ts';
 /** Fonts of ten megabytes and a long plan; what needs more is ended, not the server. */
 const HEAP_MB = 512;
+/** Months of all tiers and roles: this many take half a minute and 600 MB. */
+const MOST_MONTHS = 2_000;
 const PATIENCE_MS = 120_000;
 const MOST_WAITING = 8;
 
@@ -21,8 +23,10 @@ let waiting = 0;
  * ever hold. One is printed at a time, the others wait.
  */
 export async function printPlan(order: PrintOrder): Promise<Uint8Array> {
+  if (monthsOf(order.print) > MOST_MONTHS) throw tooLarge();
   if (waiting >= MOST_WAITING) {
-    throw new Refusal('unavailable', 'too many plans are being printed just now: try again soon');
+    const message = 'too many plans are being printed just now: try again soon';
+    throw new Refusal('unavailable', message, undefined, 'printers_busy');
   }
   waiting += 1;
   const own = last.then(() => printNow(order));
@@ -50,11 +54,17 @@ async function printNow(order: PrintOrder): Promise<Uint8Array> {
     ended,
   ]);
   if (code === 0) return file;
-  if (signal !== null) {
-    const message = 'this plan is too large for a PDF: take fewer months or tiers, or the XLSX';
-    throw new Refusal('too_large', message);
-  }
+  if (signal !== null) throw tooLarge();
   throw new Error(`the printer ended with code ${code}: ${said.slice(-2_000)}`);
+}
+
+function monthsOf({ plan }: PlanPrint): number {
+  return plan.months * (1 + plan.segments.length + plan.capacity.length);
+}
+
+function tooLarge(): Refusal {
+  const message = 'this plan is too large for a PDF: take fewer months or tiers, or the XLSX';
+  return new Refusal('too_large', message);
 }
 
 type End = { code: number | null; signal: NodeJS.Signals | null };

@@ -105,3 +105,14 @@ test('the sample says so on its sheets, others do not', () => {
   const sample = planDocument(planPrint(PRINTED_PLAN, { isSample: true }), english);
   expect(sample.mark).toBe('Sample organization: invented data');
 });
+
+test('names that are too long for a sheet are cut, and people counted', () => {
+  const [small, other] = PRINTED_PLAN.segments;
+  if (small === undefined || other === undefined) throw new Error('two tiers');
+  const segments = [{ ...small, key: 'W'.repeat(500) }, other];
+  const people = Array.from({ length: 75 }, (_, i) => ({ name: `P${i}`, role: 'AE' }));
+  const told = planDocument(planPrint({ ...PRINTED_PLAN, segments }, { people }), english);
+  const cells = tablesOf(told).flatMap(({ rows }) => rows.flatMap((row) => row.cells));
+  expect(Math.max(...cells.map((cell) => cell.length))).toBeLessThan(120);
+  expect(JSON.stringify(pageOf(told, 'Sales'))).toContain('P59 and 15 more');
+});

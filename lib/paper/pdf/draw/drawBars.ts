@@ -11,7 +11,7 @@ const ROOM = { top: 12, bottom: 14 };
 const GAP = 24;
 const WIDEST = 64;
 /** What a count and a month need so as not to touch their neighbours. */
-const LABEL = { letter: 4.4, gap: 4, month: 40 };
+const LABEL = { letter: 4.4, gap: 4, month: 48 };
 
 /** Charts side by side: one bar for each month, with its count above it. */
 export function drawBars({ charts }: Bars, place: Place): ReactElement {

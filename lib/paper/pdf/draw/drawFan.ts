@@ -7,7 +7,7 @@ import { COLOR, type Place } from './look.ts';
 
 type Fan = Extract<Block, { kind: 'fan' }>;
 
-const HEIGHT = 230;
+const HEIGHT = 200;
 const ROOM = { left: 52, right: 74, top: 10, bottom: 20 };
 /** Labels at the end of the fan stand at least so far from each other. */
 const GAP = 11;

@@ -5,7 +5,7 @@ import { type PlanLine, roleLines, tierLines } from './planLines.ts';
 
 /** Every input, where it came from, and how much stands behind it. */
 export function assumptionsPage(words: PlanWords): PaperPage {
-  const { print, t, tier } = words;
+  const { print, t, tier, role: short } = words;
   const found = new Map(print.assumptions.map((one) => [one.path, one]));
   const lineOf = (group: string, line: PlanLine) => ({
     cells: [
@@ -20,7 +20,9 @@ export function assumptionsPage(words: PlanWords): PaperPage {
     ...segments.flatMap((segment, place) =>
       tierLines(segment, place, words).map((line) => lineOf(tier(segment.key), line)),
     ),
-    ...capacity.flatMap((role) => roleLines(role, words).map((line) => lineOf(role.role, line))),
+    ...capacity.flatMap((role) =>
+      roleLines(role, words).map((line) => lineOf(short(role.role), line)),
+    ),
   ];
   const right = (head: string, width: number) => ({ head, width, align: 'right' as const });
   return {

@@ -7,6 +7,9 @@ import type { PlanWords } from '../planWords.ts';
 import { roleTable } from './roleTable.ts';
 import { targetBlocks } from './targetBlocks.ts';
 
+/** A department keeps to one page. */
+const MOST_NAMES = 60;
+
 /** A page for each department that has something to bring: who, how much when, and why. */
 export function departmentPages(words: PlanWords): PaperPage[] {
   const { print } = words;
@@ -18,12 +21,11 @@ export function departmentPages(words: PlanWords): PaperPage[] {
 
 function departmentPage(sheet: DepartmentSheet, words: PlanWords): PaperPage {
   const { plan, goal } = words;
-  const names = sheet.people.length === 0 ? plan('department.nobody') : sheet.people.join(', ');
   return {
     title: plan(`department.name.${sheet.department}`),
     hint: plan('department.sentence', goal),
     blocks: [
-      { kind: 'text', text: `${plan('department.people')} ${names}` },
+      { kind: 'text', text: `${plan('department.people')} ${namesOf(sheet, words)}` },
       ...targetBlocks(sheet, words),
       ...keepBlocks(sheet, words),
       ...headBlocks(sheet, words),
@@ -31,6 +33,13 @@ function departmentPage(sheet: DepartmentSheet, words: PlanWords): PaperPage {
       { kind: 'lines', items: whyLines(sheet, words) },
     ],
   };
+}
+
+function namesOf({ people }: DepartmentSheet, { plan, t }: PlanWords): string {
+  if (people.length === 0) return plan('department.nobody');
+  const names = people.slice(0, MOST_NAMES).join(', ');
+  const count = people.length - MOST_NAMES;
+  return count > 0 ? t('pdf.morePeople', { names, count }) : names;
 }
 
 function keepBlocks({ keep, months }: DepartmentSheet, words: PlanWords): Block[] {

@@ -21,7 +21,15 @@ export function hiresPages(words: PlanWords): PaperPage[] {
 /** Needed or decided: both start in a month. */
 type Hires = readonly Pick<RolePlan['hires'][number], 'start' | 'heads'>[];
 
-function hireTables({ print, plan, t, month, format, money }: PlanWords): PaperTable[] {
+function hireTables({
+  print,
+  plan,
+  t,
+  role: short,
+  month,
+  format,
+  money,
+}: PlanWords): PaperTable[] {
   const { plan: input, whole } = print;
   const months = Array.from({ length: input.months }, (_, i) => planMonth(input.start, i));
   const first = months[0] ?? '';
@@ -36,7 +44,7 @@ function hireTables({ print, plan, t, month, format, money }: PlanWords): PaperT
     ...role,
     hires: [...role.hires, ...(input.capacity[i]?.hires ?? [])],
   }));
-  const rows = each.map((role) => lineOf(role.role, role.hires, role.hire_cost));
+  const rows = each.map((role) => lineOf(short(role.role), role.hires, role.hire_cost));
   const costs = whole.capacity.map((role) => role.hire_cost);
   const cost = costs.includes(null)
     ? null

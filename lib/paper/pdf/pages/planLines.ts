@@ -27,6 +27,7 @@ export function tierLines(segment: PlanSegment, place: number, words: PlanWords)
     line('share', t('pdf.share'), format.percent(segment.share)),
     line('opening_arr', plan('inputs.opening_arr'), money(segment.opening_arr)),
     line('nrr', plan('inputs.nrr'), format.percent(segment.nrr)),
+    ...(segment.grr === undefined ? [] : [line('grr', t('pdf.grr'), format.percent(segment.grr))]),
     line('acv', plan('inputs.acv'), money(segment.acv)),
     line('discount', plan('inputs.discount'), format.percent(segment.discount)),
     ...steps.flatMap((key) => {
@@ -52,10 +53,12 @@ export function roleLines(role: PlanRole, words: PlanWords): PlanLine[] {
   const line = (field: string, name: string, value: string): PlanLine => {
     return { path: `capacity.${role.role}.${field}`, name, value };
   };
+  const decided = (role.hires ?? []).reduce((sum, { heads }) => sum + heads, 0);
   const pace = role.per_month.toLocaleString(format.locale, { maximumFractionDigits: 1 });
   return [
     line('per_month', `${t('perMonth')} (${stage(role.stage)})`, pace),
     line('heads', t('heads'), format.count(role.heads)),
+    ...(decided === 0 ? [] : [line('hires', t('pdf.decided'), format.count(decided))]),
     line('ramp', t('rampMonths'), format.count(role.ramp.filter((part) => part < 1).length)),
     {
       ...line('attrition', t('attrition'), format.percent(role.attrition)),

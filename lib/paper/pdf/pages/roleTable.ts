@@ -3,7 +3,7 @@ import type { PlanWords } from '../planWords.ts';
 
 /** Roles with the heads that are there, those it takes, and where there are too few. */
 export function roleTable(
-  { print, plan, stage, format, money }: PlanWords,
+  { print, plan, stage, role: short, format, money }: PlanWords,
   isShown: (role: string) => boolean,
 ): PaperTable {
   const right = (head: string) => ({ head, width: 96, align: 'right' as const });
@@ -15,7 +15,11 @@ export function roleTable(
     return [
       {
         cells: [
-          ...[role.role, stage(role.stage), format.count(print.plan.capacity[i]?.heads ?? 0)],
+          ...[
+            short(role.role),
+            stage(role.stage),
+            format.count(print.plan.capacity[i]?.heads ?? 0),
+          ],
           ...[format.count(Math.ceil(peak))],
           binds === 0 ? '–' : plan('capacity.months', { count: binds }),
           ...[format.count(hires), role.hire_cost === null ? '—' : money(role.hire_cost)],

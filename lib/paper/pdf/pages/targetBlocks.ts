@@ -5,8 +5,8 @@ import { type MonthRow, monthTables } from '../monthTables.ts';
 import type { BarChart, Block } from '../paperModel.ts';
 import type { PlanWords } from '../planWords.ts';
 
-/** With more tiers the page of the months says them: a department keeps to one page. */
-const MOST_TIERS = 5;
+/** With more of them the page of the months says the tiers: a department keeps to one page. */
+const MOST = { tiers: 5, months: 12 };
 
 /** The targets of a department month by month: drawn, and in a table with each tier's part. */
 export function targetBlocks(sheet: DepartmentSheet, words: PlanWords): Block[] {
@@ -43,7 +43,8 @@ function linesOf(line: SheetLine, words: PlanWords): MonthRow[] {
     after: [some(line.later), format.count(line.total)],
   };
   const tiers = print.whole.segments.filter((one) => totalOf(one, line) !== undefined);
-  if (tiers.length < 2 || tiers.length > MOST_TIERS) return [all];
+  const isLong = tiers.length > MOST.tiers || line.months.length > MOST.months;
+  if (tiers.length < 2 || isLong) return [all];
   const parts = tiers.map((one) => ({
     name: `\u2003${tier(one.key)}`,
     before: [some(one.locked[line.stage] ?? 0)],
