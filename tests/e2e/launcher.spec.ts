@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { type IncomingMessage, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
@@ -28,6 +30,27 @@ const health = () =>
     (answer) => answer.status,
     () => 0,
   );
+
+const LEVERS = JSON.stringify({ rates: { cr1: 0.2, cr2: 0.25, cr3: 0.95, cr4: 0.25 }, gain: 0.1 });
+
+/** A call of which the server has the beginning, and waits for the rest. */
+async function halfSent() {
+  const headers = {
+    origin: `http://localhost:${port}`,
+    expect: '100-continue',
+    'content-type': 'application/json',
+    'content-length': LEVERS.length,
+  };
+  const path = '/api/v1/plans/levers';
+  const call = request({ host: 'localhost', port, path, method: 'POST', headers });
+  const answer = new Promise<IncomingMessage>((resolve, reject) => {
+    call.once('response', resolve).once('error', reject);
+  });
+  call.flushHeaders();
+  await once(call, 'continue');
+  call.write(LEVERS.slice(0, 9));
+  return { call, answer };
+}
 
 test('the first start says each step in a line, with the time it took', async () => {
   current = launch(folder, port);
@@ -71,8 +94,12 @@ test('a database that dies is started again, and the pages go on', async () => {
   await expect.poll(health, { timeout: 60_000 }).toBe(200);
 });
 
-test('Ctrl-C leaves no process behind', async () => {
+test('Ctrl-C answers what is under way, takes no more, and leaves no process behind', async () => {
+  const { call, answer } = await halfSent();
   current.child.kill('SIGINT');
+  await expect.poll(health).toBe(0);
+  call.end(LEVERS.slice(9));
+  expect((await answer).statusCode).toBe(200);
   expect((await current.ended).code).toBe(0);
   expect(await processesOf(folder)).toEqual([]);
 });

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
-import { Readable } from 'node:stream';
+import { answerNode } from '#lib/api/answerNode.ts';
 import { createApi } from '#lib/api/app.ts';
 import { readEnv } from '#lib/env.ts';
 import { serverPool } from '#lib/store/serverPool.ts';
 
-/** The API alone on a free port: the same router as the product's, without the pages around it. */
+/** The API alone on a free port, answered as the product's web process answers it. */
 const env = readEnv();
 const api = createApi({
   pool: serverPool(),
@@ -17,14 +17,8 @@ const api = createApi({
   report: ({ error }) => process.stderr.write(`${String(error)}\n`),
 });
 
-const server = createServer(async (request, response) => {
-  const { method = 'GET', url = '/' } = request;
-  const headers = new Headers(request.headers as Record<string, string>);
-  const sent = method === 'GET' ? {} : { body: Readable.toWeb(request), duplex: 'half' as const };
-  const init = { method, headers, ...sent } as RequestInit;
-  const answer = await api.fetch(new Request(`http://127.0.0.1${url}`, init));
-  response.writeHead(answer.status, Object.fromEntries(answer.headers));
-  response.end(Buffer.from(await answer.arrayBuffer()));
+const server = createServer((request, response) => {
+  void answerNode(api.fetch, request, response);
 });
 server.listen(0, '127.0.0.1', () => {
   const address = server.address();

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { LOOPBACK_HOSTS } from '#lib/env.ts';
 import { contentPolicy } from './contentPolicy.ts';
+import { SECURITY_HEADERS } from './securityHeaders.ts';
 
 /** Doors that a key opens; the API itself asks for it. */
 const KEY_DOORS = /^\/(api\/|v1\/|healthz$|readyz$|metrics$)/;
@@ -17,6 +18,7 @@ export function guardRequest(
   response: ServerResponse,
   guard: Guard,
 ): boolean {
+  for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value);
   const path = (request.url ?? '/').split('?')[0] ?? '/';
   if (guard.local && !LOOPBACK_HOSTS.has(hostName(request.headers.host))) {
     return refuse(response, 421, 'This Bowtie answers only as localhost on its own machine.');
