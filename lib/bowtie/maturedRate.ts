@@ -68,10 +68,18 @@ function reachedAt(histogram: DurationHistogram, horizonDays: number): Reached {
   const { advanced, lost, noDecision, open } = histogram;
   const end = cellsUpTo(histogram, horizonDays);
   let left = baseOf(histogram);
-  let [survival, rate, others, nobodyLeft] = [1, 0, 0, false];
+  let survival = 1;
+  let rate = 0;
+  let others = 0;
+  let nobodyLeft = false;
   // With e = d / (n (n-d)), c = S(t-) d_adv / n^2 and the rest r = F(now) - F(t):
   // sums of e, r e, r^2 e; of c, r c; and of the binomial term.
-  let [e0, e1, e2, c0, c1, own] = [0, 0, 0, 0, 0, 0];
+  let e0 = 0;
+  let e1 = 0;
+  let e2 = 0;
+  let c0 = 0;
+  let c1 = 0;
+  let own = 0;
   for (let i = 0; i < end; i += 1) {
     const reached = advanced[i] as number;
     const ended = reached + (lost[i] as number) + (noDecision[i] as number);

@@ -93,13 +93,43 @@ function readGrid(reader: ByteReader, bins: BinCounter): void {
 }
 
 function keepMoments(reader: ByteReader, kept: number[], asOf: Instant): void {
-  for (const at of listMoments(reader)) kept.push((asOf - at) * KINDS + KIND.open);
+  const size = reader.number();
+  if (size === 0) return;
+  const step = reader.number();
+  let value = 0;
+  for (let i = 0; i < size; i += 1) {
+    value += reader.number();
+    kept.push((asOf - value * step) * KINDS + KIND.open);
+  }
 }
 
 function readHours(reader: ByteReader, bins: BinCounter, asOf: Instant): void {
+  const cellOf = hourCells(asOf);
   let hour = 0;
   for (let count = reader.number(); count > 0; count = reader.number()) {
     hour += reader.number();
-    bins.add(gridCell(asOf - (hour + 0.5) * HOUR), KIND.open, count);
+    bins.add(cellOf(hour), KIND.open, count);
   }
+}
+
+/** So many hours before a moment: ten years. */
+const HOURS = 87_600;
+let known = { asOf: Number.NaN, first: 0, cells: new Int16Array(HOURS + 1) };
+
+/** The cell of the age of what was entered in an hour: the same for all groups of an answer. */
+function hourCells(asOf: Instant): (hour: number) => number {
+  const cellOf = (hour: number) => gridCell(asOf - (hour + 0.5) * HOUR);
+  if (known.asOf !== asOf) {
+    const first = Math.floor(asOf / HOUR) - HOURS;
+    known = { asOf, first, cells: known.cells.fill(0) };
+  }
+  const { first, cells } = known;
+  return (hour) => {
+    const at = hour - first;
+    const cell = cells[at];
+    if (cell === undefined || cell > 0) return cell ?? cellOf(hour);
+    const found = cellOf(hour);
+    if (found <= 0x7fff) cells[at] = found;
+    return found;
+  };
 }

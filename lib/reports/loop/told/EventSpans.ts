@@ -4,6 +4,7 @@ import { DIMENSIONS, type Dimension, type DimensionValues } from '#lib/bowtie/di
 import type { Day } from '#lib/bowtie/localDay.ts';
 import type { Unconverted } from '../unconverted.ts';
 import { dayNumber, dayText } from './dayNumber.ts';
+import { PackedTexts } from './PackedTexts.ts';
 import { larger, SpanRows } from './SpanRows.ts';
 
 /** `to` of a span that has no end. */
@@ -20,7 +21,7 @@ type Calendar = { dayOf: (at: number) => Day; asOfDay: Day };
 export class EventSpans {
   rows = new SpanRows();
   readonly unconverted = new SpanRows();
-  readonly accounts: string[] = [];
+  readonly accounts = new PackedTexts();
   /** The spans of account i are those from `starts[i]` to `starts[i + 1]`, in order of days. */
   starts = new Int32Array();
   /** Amounts that are no exact number as cents, by row. */
@@ -84,7 +85,7 @@ export class EventSpans {
   #numberOf(name: string): number {
     const known = this.#numbers.get(name);
     if (known !== undefined) return known;
-    const account = this.accounts.push(name) - 1;
+    const account = this.accounts.add(name);
     this.#numbers.set(name, account);
     if (account >= this.#latest.length) this.#latest = larger(this.#latest);
     this.#latest[account] = -1;
@@ -98,7 +99,7 @@ export class EventSpans {
   /** Nothing may be taken any more. Days on which nothing came of a span are left out. */
   finish(): this {
     const { rows } = this;
-    const starts = new Int32Array(this.accounts.length + 1);
+    const starts = new Int32Array(this.accounts.size + 1);
     const isThere = (row: number) => (rows.from[row] ?? 0) < (rows.to[row] ?? 0);
     for (let row = 0; row < rows.size; row += 1) {
       const next = (rows.account[row] ?? 0) + 1;
@@ -150,8 +151,8 @@ export class EventSpans {
   /** Those of accounts with these names. */
   spansOf(names: readonly string[]): ArrSpan[] {
     const found: ArrSpan[] = [];
-    for (const [account, name] of this.accounts.entries()) {
-      if (!names.includes(name)) continue;
+    for (let account = 0; account < this.accounts.size; account += 1) {
+      if (!names.includes(this.accounts.at(account))) continue;
       const end = this.starts[account + 1] ?? 0;
       for (let row = this.starts[account] ?? 0; row < end; row += 1) found.push(this.#spanAt(row));
     }
@@ -161,7 +162,7 @@ export class EventSpans {
   #spanAt(row: number): ArrSpan {
     const { from, to, account } = this.rows;
     return {
-      accountId: this.accounts[account[row] ?? 0] ?? '',
+      accountId: this.accounts.at(account[row] ?? 0),
       dimensions: this.dimensionsAt(row),
       from: dayText(from[row] ?? 0),
       to: to[row] === OPEN ? null : dayText(to[row] ?? 0),

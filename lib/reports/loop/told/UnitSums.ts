@@ -58,7 +58,8 @@ export class UnitSums {
     const [first, last] = [dayNumber(from), dayNumber(to)];
     const found = { base: kept, net: kept, kept, units: single, unitsKept: single };
     for (let unit = 0; unit + 1 < this.#starts.length; unit += 1) {
-      let [start, end] = [0, 0];
+      let start = 0;
+      let end = 0;
       const until = this.#starts[unit + 1] ?? 0;
       for (let i = this.#starts[unit] ?? 0; i < until; i += 1) {
         const day = this.#stepDays[i] ?? 0;
@@ -112,7 +113,8 @@ function runningSums({ starts, size, days, arrs }: UnitColumns) {
     sums[place] = (sums[place] ?? 0) + value;
   };
   for (let unit = 0; unit < size; unit += 1) {
-    const [from, end] = [starts[unit] ?? 0, starts[unit + 1] ?? 0];
+    const from = starts[unit] ?? 0;
+    const end = starts[unit + 1] ?? 0;
     let before = 0;
     for (let i = from; i < end; i += 1) {
       const at = places[(days[i] ?? 0) - first] ?? 0;

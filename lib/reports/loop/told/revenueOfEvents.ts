@@ -86,7 +86,7 @@ function countUnconverted(
 function* accountSteps(told: EventSpans, where: Asked['where']) {
   const { rows, starts, accounts } = told;
   const passes = passing(rows, where);
-  for (const [account, accountId] of accounts.entries()) {
+  for (let account = 0; account < accounts.size; account += 1) {
     const own: number[] = [];
     const end = starts[account + 1] ?? 0;
     for (let row = starts[account] ?? 0; row < end; row += 1) {
@@ -105,7 +105,7 @@ function* accountSteps(told: EventSpans, where: Asked['where']) {
             ];
       }),
     );
-    yield { accountId, own, steps: units.stepsOf(0) };
+    yield { accountId: accounts.at(account), own, steps: units.stepsOf(0) };
   }
 }
 
