@@ -19,7 +19,10 @@ async function count(table: string, orgId: string): Promise<number> {
   return (await database.owner.query(text, [orgId])).rows[0].n;
 }
 
-describe('loading the sample', () => {
+// Seconds where the machine is free, more where others work.
+const timeout = 180_000;
+
+describe('loading the sample', { timeout }, () => {
   test('takes every row, publishes a plan that mid misses, and goes without a trace', async () => {
     const { org, events, accounts, contracts } = await loadSample(database.pool, now, randomUUID);
     expect(org).toMatchObject({ isSample: true, order: { segment: ['small', 'mid', 'key'] } });
@@ -64,7 +67,7 @@ describe('loading the sample', () => {
   });
 });
 
-describe('a load that is cut off', () => {
+describe('a load that is cut off', { timeout }, () => {
   test('leaves nothing behind, so that the next start loads again', async () => {
     await database.owner.query('alter table movement add constraint full_disk check (false)');
     await expect(loadSample(database.pool, now, randomUUID)).rejects.toThrow('full_disk');

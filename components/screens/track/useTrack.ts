@@ -14,7 +14,7 @@ type Asked = {
 
 export type Tracked = { track: PlanTrack; items: TrackItem[]; reach: TrackReach };
 
-/** The targets that the filters of a page leave; null: none is published, or nothing is known yet. */
+/** The targets that the filters of a page leave; null: none is published or known yet. */
 export function useTrack({ org, filters, format }: Asked): Tracked | null {
   const { data } = useQuery(planTrackOptions(org));
   const track = data?.data.track ?? null;
