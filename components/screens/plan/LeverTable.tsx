@@ -3,10 +3,12 @@ import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Button } from '#components/ui/Button.tsx';
+import { NumberButton } from '#components/ui/NumberButton.tsx';
 import { SortTh, Table, Td, Th } from '#components/ui/Table.tsx';
 import { useText } from '#components/ui/useText.tsx';
 import { groupName } from '#lib/view/groupName.ts';
 import type { LeverRow } from '#lib/view/plan/rankLevers.ts';
+import { LeverExplain } from './LeverExplain.tsx';
 import type { PlanPart } from './planPart.ts';
 import { recordsLink } from './recordsLink.ts';
 import type { LeverWords } from './useLeverWords.ts';
@@ -24,6 +26,7 @@ export function LeverTable({ part, rows, moves, words }: Props) {
   const t = useTranslations('plan.levers');
   const { text } = useText();
   const [open, setOpen] = useState(false);
+  const [asked, setAsked] = useState<{ row: LeverRow; anchor: Element } | null>(null);
   const money = (value: number) => format.shortMoney(String(value));
   const [lever, tier, now, then, base, year, three] = words.heads;
   const sorted = (rank: 'year' | 'three') => ({
@@ -38,11 +41,11 @@ export function LeverTable({ part, rows, moves, words }: Props) {
           <tr>
             <Th>{lever}</Th>
             <Th>{tier}</Th>
-            <Th numeric>{base}</Th>
-            <Th numeric>{now}</Th>
-            <Th numeric>{then}</Th>
             <SortTh {...sorted('year')}>{year}</SortTh>
             <SortTh {...sorted('three')}>{three}</SortTh>
+            <Th numeric>{now}</Th>
+            <Th numeric>{then}</Th>
+            <Th numeric>{base}</Th>
             <Th className="relative print:hidden">
               <span className="sr-only">{t('try')}</span>
             </Th>
@@ -53,16 +56,13 @@ export function LeverTable({ part, rows, moves, words }: Props) {
             <tr key={`${row.segment} ${row.kind} ${row.what}`}>
               <Th scope="row">{words.nameOf(row)}</Th>
               <Td className="whitespace-nowrap">{text(groupName(row.segment))}</Td>
-              <Td numeric>
-                <Base part={part} row={row} />
-              </Td>
-              <Td numeric>{row.rate === null ? '' : format.percent(row.rate)}</Td>
-              <Td numeric>
-                {row.target === null ? '' : format.percent(row.target)}
-                <span className="block text-xs text-ink-3">{words.whenOf(row)}</span>
-              </Td>
               <Td numeric className={state.rank === 'year' ? 'font-semibold' : ''}>
-                {money(row.inYear)}
+                <NumberButton
+                  aria-haspopup="dialog"
+                  onClick={({ currentTarget }) => setAsked({ row, anchor: currentTarget })}
+                >
+                  {money(row.inYear)}
+                </NumberButton>
                 {row.within < WHOLE && (
                   <span className="block text-xs font-normal text-ink-3">
                     {t('limited', { share: format.percent(row.within) })}
@@ -70,7 +70,20 @@ export function LeverTable({ part, rows, moves, words }: Props) {
                 )}
               </Td>
               <Td numeric className={state.rank === 'three' ? 'font-semibold' : ''}>
-                {money(row.threeYears)}
+                <NumberButton
+                  aria-haspopup="dialog"
+                  onClick={({ currentTarget }) => setAsked({ row, anchor: currentTarget })}
+                >
+                  {money(row.threeYears)}
+                </NumberButton>
+              </Td>
+              <Td numeric>{row.rate === null ? '' : format.percent(row.rate)}</Td>
+              <Td numeric>
+                {row.target === null ? '' : format.percent(row.target)}
+                <span className="block text-xs text-ink-3">{words.whenOf(row)}</span>
+              </Td>
+              <Td numeric>
+                <Base part={part} row={row} />
               </Td>
               <Td className="text-right print:hidden">
                 {row.kind === 'gap' && (
@@ -95,6 +108,9 @@ export function LeverTable({ part, rows, moves, words }: Props) {
         <Button size="sm" className="mt-3 print:hidden" onClick={() => setOpen(!open)}>
           {open ? t('fewer') : t('more', { count: rows.length - FEW })}
         </Button>
+      )}
+      {asked && (
+        <LeverExplain {...asked} words={words} format={format} onClose={() => setAsked(null)} />
       )}
     </>
   );

@@ -1,4 +1,4 @@
-import { gapWorth } from '#lib/bowtie/plan/gapWorth.ts';
+import { type GapWorth, gapWorth } from '#lib/bowtie/plan/gapWorth.ts';
 import { valuePerWin } from '#lib/bowtie/plan/newArr.ts';
 import { type ChainStep, planChain } from '#lib/bowtie/plan/planChain.ts';
 import type { PlanInput, PlanSegment } from '#lib/bowtie/plan/planTypes.ts';
@@ -22,6 +22,10 @@ export type LeverRow = {
   threeYears: number;
   /** Share of the gain that the people of the later stages can take. */
   within: number;
+  /** What it is reckoned from: how many come through later, wins a year within, ARR of each. */
+  later: number;
+  winsAYear: number;
+  perWin: number;
 };
 
 /** What is known of the past, and of the conversions of each tier by pod. */
@@ -64,7 +68,7 @@ function gapsOf(segment: PlanSegment, asked: Asked & { against: Against }): Leve
     return [
       {
         ...{ segment: segment.key, kind: 'gap', what: key, rate, base, ...found },
-        ...{ inYear: worth.in_year, threeYears: worth.three_years, within: worth.within },
+        ...gainOf(worth, segment, chain.slice(0, i)),
       },
     ];
   });
@@ -81,8 +85,18 @@ function campaignOf(segment: PlanSegment, asked: Asked): LeverRow[] {
   });
   const row = { segment: segment.key, kind: 'campaign', what: first.stage, base } as const;
   const none = { rate: null, target: null, when: null };
-  const { in_year: inYear, three_years: threeYears, within } = worth;
-  return [{ ...row, ...none, inYear, threeYears, within }];
+  return [{ ...row, ...none, ...gainOf(worth, segment, chain.slice(0, -1)) }];
+}
+
+function gainOf(worth: GapWorth, segment: PlanSegment, later: readonly ChainStep[]) {
+  return {
+    inYear: worth.in_year,
+    threeYears: worth.three_years,
+    within: worth.within,
+    later: later.reduce((product, { rate }) => product * rate, 1),
+    winsAYear: worth.wins_a_year,
+    perWin: valuePerWin(segment),
+  };
 }
 
 function common(segment: PlanSegment, { input, known }: Asked, later: readonly ChainStep[]) {

@@ -62,7 +62,7 @@ export function CompareTable({ lines, diffs, groups, monthsOf, onOpen }: Props) 
             <tr key={id}>
               <Th scope="row" className={STICKY}>
                 {text(name)}
-                {of !== null && <span className="ml-1.5 font-normal text-ink-3">{text(of)}</span>}
+                {of !== null && <span className="font-normal text-ink-3"> {text(of)}</span>}
               </Th>
               {cells.map((cell, i) => (
                 <Td

@@ -54,6 +54,12 @@ export function Comparison({ part, name, scenarios, beside }: Props) {
     lines.map((line) => line.input),
     format,
   );
+  /** The saved plan that was there before takes its place beside. */
+  const open = (id: string) => {
+    const rest = state.beside.filter((one) => one !== id);
+    const before = state.scenario === null ? [] : [state.scenario];
+    onChange({ scenario: id, set: '', target: null, beside: [...rest, ...before].slice(-2) });
+  };
   const monthsOf = (
     <Select
       label={t('monthsOf')}
@@ -94,7 +100,7 @@ export function Comparison({ part, name, scenarios, beside }: Props) {
           diffs={diffs}
           groups={groups}
           monthsOf={monthsOf}
-          onOpen={(id) => onChange({ scenario: id, set: '', target: null })}
+          onOpen={open}
         />
       </div>
     </section>

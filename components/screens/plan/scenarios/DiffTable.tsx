@@ -27,7 +27,7 @@ export function DiffTable({ label, names, diffs }: Props) {
           <tr key={id}>
             <Th scope="row" className="px-1 font-normal whitespace-normal">
               {text(name)}
-              {of !== null && <span className="ml-1.5 text-xs text-ink-3">{text(of)}</span>}
+              {of !== null && <span className="text-xs text-ink-3"> {text(of)}</span>}
             </Th>
             {cells.map((cell, i) => (
               <Td key={names[i]} numeric className="px-1">
