@@ -130,6 +130,21 @@ describe('GET /plans/forecast', () => {
   });
 });
 
+describe('with little to go by', () => {
+  it('has only what is there, where no stage leads to the win', async () => {
+    const own = await api.makeOrg({ stages: ['won'] });
+    const event = { event_id: 'e', record_id: 'r', stage: 'won', occurred_at: noon(13, 3) };
+    const events = [{ ...event, amount: '500', currency: 'USD' }];
+    expect((await own.post('/events', { source: 'crm', events })).status).toBe(200);
+    const { forecast: told } = await forecast({}, own);
+    expect(told).toMatchObject({ arr: '500.00', actual: '500.00' });
+    expect(told?.odds).toMatchObject({ p10: '500.00', p90: '500.00' });
+    expect(told?.change?.causes).toEqual([]);
+    // Before the first win there was nothing to project.
+    expect((await forecast({ as_of: '2026-02-04', weeks: '1' }, own)).forecast?.change).toBeNull();
+  });
+});
+
 describe('with contracts', () => {
   it('counts what is signed, and what falls due as far as it is usually renewed', async () => {
     const own = await api.makeOrg({ stages: ['sal', 'won'] });

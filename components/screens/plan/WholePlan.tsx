@@ -15,7 +15,7 @@ import { TrackSection } from './track/TrackSection.tsx';
 
 const ForecastSection = dynamic(
   () => import('./track/ForecastSection.tsx').then((module) => module.ForecastSection),
-  { ssr: false, loading: () => <Skeleton className="h-[80rem]" /> },
+  { ssr: false, loading: () => <Skeleton className="h-[96rem]" /> },
 );
 
 /** What the sentence takes: volumes, odds, what pays, who carries it, and every month. */

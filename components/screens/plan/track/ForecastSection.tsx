@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import { useQueryStates } from 'nuqs';
+import { useEffect } from 'react';
 import { Skeleton } from '#components/ui/Skeleton.tsx';
 import { addDays } from '#lib/bowtie/localDay.ts';
 import { planForecastOptions } from '#lib/query/planForecastOptions.ts';
@@ -26,8 +27,13 @@ export function ForecastSection({ facts, state, format }: Omit<PlanPart, 'onChan
   const query = useQuery(planForecastOptions(facts.slug, 1));
   const [{ open }] = useQueryStates(forecastSearch);
   const { data, error } = query;
+  const isThere = data !== undefined;
+  useEffect(() => {
+    // What the address points at came after the address was read.
+    if (isThere) document.getElementById(location.hash.slice(1))?.scrollIntoView();
+  }, [isThere]);
   if (error) return <QueryError error={error} onRetry={() => query.refetch()} />;
-  if (!data) return <Skeleton className="h-[46rem]" />;
+  if (!data) return <Skeleton className="h-[96rem]" />;
   const { forecast } = data.data;
   if (forecast === null) {
     return (
