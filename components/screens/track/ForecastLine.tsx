@@ -19,14 +19,14 @@ export function ForecastLine({ org, format }: { org: string; format: Format }) {
   // Its place is kept while it is reckoned, so that nothing moves when it comes.
   if (forecast === null) {
     return isPending ? (
-      <p className="mt-1.5 min-h-6 text-sm text-ink-3">{t('homeLoading')}</p>
+      <p className="mt-1.5 min-h-11 text-sm text-ink-3 sm:min-h-6">{t('homeLoading')}</p>
     ) : null;
   }
   const { change } = forecast;
   const day = format.day(addDays(forecast.end, -1));
   const arr = format.shortMoney(forecast.arr);
   return (
-    <p className="mt-1.5 min-h-6 text-sm tabular-nums">
+    <p className="mt-1.5 min-h-11 text-sm tabular-nums sm:min-h-6">
       {change === null
         ? t('homeFirst', { day, arr })
         : t('home', {

@@ -2,30 +2,26 @@
 import { useTranslations } from 'next-intl';
 import { Popover } from '#components/ui/Popover.tsx';
 import { useText } from '#components/ui/useText.tsx';
-import type { LadderStage } from '#lib/bowtie/stages.ts';
-import type { Format } from '#lib/view/createFormat.ts';
 import { groupName } from '#lib/view/groupName.ts';
 import type { CauseStep } from '#lib/view/plan/forecastCauses.ts';
 import { causeDrill } from '#lib/view/plan/forecastDrill.ts';
+import type { ForecastPart } from './forecastPart.ts';
 
-type Props = {
+type Props = Pick<ForecastPart, 'facts' | 'forecast' | 'tier' | 'format' | 'onChange'> & {
   step: CauseStep;
-  stages: readonly LadderStage[];
   /** The start of the week that the change is of. */
   since: string;
-  format: Format;
   anchor: Element;
-  onShow: (open: string) => void;
   onClose: () => void;
 };
 
 /** What a reason means, how many records it is about, and what it is in each segment. */
 export function ForecastCausePopover(props: Props) {
-  const { step, stages, since, format, anchor, onShow, onClose } = props;
+  const { facts, forecast, tier, step, since, format, anchor, onChange, onClose } = props;
   const t = useTranslations('track.forecast');
   const { text } = useText();
   const { cause, records, arr, parts } = step;
-  const drill = causeDrill(cause, stages);
+  const drill = causeDrill(cause, { forecast, stages: facts.stages, tier });
   return (
     <Popover
       open
@@ -47,7 +43,7 @@ export function ForecastCausePopover(props: Props) {
         ))}
         {parts.length > 1 && (
           <div className="contents font-semibold">
-            <dt>{t('parts.sum')}</dt>
+            <dt>{t('why.sum')}</dt>
             <dd className="text-right">{records !== null && t('why.counted', { n: records })}</dd>
             <dd className="text-right">{format.cents(arr)}</dd>
           </div>
@@ -57,7 +53,10 @@ export function ForecastCausePopover(props: Props) {
         <button
           type="button"
           className="mt-2 inline-flex min-h-6 items-center text-sm underline hover:text-ink"
-          onClick={() => onShow(drill.open)}
+          onClick={() => {
+            onClose();
+            onChange({ open: drill.open, outcome: drill.outcome, record: null });
+          }}
         >
           {t(`show.${drill.says}`, { day: format.day(since) })}
         </button>

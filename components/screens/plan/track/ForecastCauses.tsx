@@ -1,6 +1,5 @@
 'use client';
 import { useTranslations } from 'next-intl';
-import { useQueryStates } from 'nuqs';
 import { useRef, useState } from 'react';
 import { CauseChart } from '#components/charts/plan/CauseChart.tsx';
 import { addDays } from '#lib/bowtie/localDay.ts';
@@ -11,14 +10,13 @@ import { ForecastCausePopover } from './ForecastCausePopover.tsx';
 import { ForecastCauseTable } from './ForecastCauseTable.tsx';
 import { ForecastSentence } from './ForecastSentence.tsx';
 import type { ForecastPart } from './forecastPart.ts';
-import { forecastSearch } from './forecastSearch.ts';
 
 /** What moved the projection since last week, in words, as a waterfall and to the cent. */
-export function ForecastCauses({ facts, forecast, format, tier }: ForecastPart) {
+export function ForecastCauses(part: ForecastPart) {
+  const { facts, forecast, format, tier } = part;
   const t = useTranslations('track.forecast');
   const [show, setShow] = useState<'figure' | 'table'>('figure');
   const [asked, setAsked] = useState<{ step: CauseStep; anchor: Element } | null>(null);
-  const [, setAddress] = useQueryStates(forecastSearch, { history: 'push' });
   const box = useRef<HTMLDivElement>(null);
   const view = forecastCauses(forecast, tier);
   const since = forecast.change?.since ?? null;
@@ -54,16 +52,7 @@ export function ForecastCauses({ facts, forecast, format, tier }: ForecastPart) 
         )}
       </div>
       {asked && (
-        <ForecastCausePopover
-          {...asked}
-          {...{ since, format }}
-          stages={facts.stages}
-          onShow={(open) => {
-            setAsked(null);
-            setAddress({ open, record: null });
-          }}
-          onClose={() => setAsked(null)}
-        />
+        <ForecastCausePopover {...part} {...{ ...asked, since }} onClose={() => setAsked(null)} />
       )}
     </section>
   );

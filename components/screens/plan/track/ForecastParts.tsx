@@ -1,9 +1,10 @@
 'use client';
 import { useTranslations } from 'next-intl';
-import { useQueryStates } from 'nuqs';
 import { useState } from 'react';
 import { Table, Td, Th } from '#components/ui/Table.tsx';
 import { useText } from '#components/ui/useText.tsx';
+import type { LadderStage } from '#lib/bowtie/stages.ts';
+import type { Format } from '#lib/view/createFormat.ts';
 import { projectedOf } from '#lib/view/plan/forecastCauses.ts';
 import { pipelineDrill } from '#lib/view/plan/forecastDrill.ts';
 import { type ForecastRow, forecastRows, partsSheet } from '#lib/view/plan/forecastRows.ts';
@@ -11,20 +12,20 @@ import { stageName } from '#lib/view/text.ts';
 import { SectionHead } from '../../SectionHead.tsx';
 import { ForecastPartPopover } from './ForecastPartPopover.tsx';
 import type { ForecastPart } from './forecastPart.ts';
-import { forecastSearch } from './forecastSearch.ts';
 
 /** What the projection adds up: each part says what it means and opens its records. */
 export function ForecastParts(part: ForecastPart) {
-  const { facts, forecast, format, tier } = part;
+  const { facts, forecast, format, tier, onChange } = part;
   const t = useTranslations('track.forecast');
   const { text } = useText();
   const [asked, setAsked] = useState<{ row: ForecastRow; anchor: Element } | null>(null);
-  const [, setAddress] = useQueryStates(forecastSearch, { history: 'push' });
   const rows = forecastRows(forecast, tier);
   const nameOf = ({ part: name, stage }: ForecastRow) =>
     t(`part.${name}`, { stage: stage === null ? '' : text(stageName(stage)) });
-  const drillOf = ({ stage }: ForecastRow) =>
-    stage === null ? null : pipelineDrill(stage, facts.stages);
+  const show = (stage: LadderStage) => {
+    const asked = { forecast, stages: facts.stages, tier };
+    onChange({ ...pipelineDrill(stage, asked), record: null });
+  };
   return (
     <section aria-labelledby="plan-parts" className="print-whole">
       <SectionHead
@@ -58,23 +59,7 @@ export function ForecastParts(part: ForecastPart) {
                 </button>
               </Th>
               <Td numeric>
-                {row.part === 'pipeline' && row.stage !== null && (row.count ?? 0) > 0 ? (
-                  <button
-                    type="button"
-                    aria-label={t('parts.records', {
-                      count: format.count(row.count),
-                      stage: text(stageName(row.stage)),
-                    })}
-                    className="inline-flex min-h-6 items-center underline hover:text-ink"
-                    onClick={() => setAddress({ open: drillOf(row), record: null })}
-                  >
-                    {format.count(row.count)}
-                  </button>
-                ) : row.count === null ? (
-                  '·'
-                ) : (
-                  format.count(row.count)
-                )}
+                <Count row={row} format={format} onShow={show} />
               </Td>
               <Td numeric>{row.share === null ? '·' : format.percent(row.share)}</Td>
               <Td numeric>{format.money(row.arr)}</Td>
@@ -100,5 +85,31 @@ export function ForecastParts(part: ForecastPart) {
         />
       )}
     </section>
+  );
+}
+
+type CountProps = {
+  row: ForecastRow;
+  format: Format;
+  onShow: (stage: LadderStage) => void;
+};
+
+/** How many records a part is about; open ones can be looked at. */
+function Count({ row, format, onShow }: CountProps) {
+  const t = useTranslations('track.forecast');
+  const { text } = useText();
+  const { part, stage, count } = row;
+  if (count === null) return '·';
+  const told = format.count(count);
+  if (part !== 'pipeline' || stage === null || count === 0) return told;
+  return (
+    <button
+      type="button"
+      aria-label={t('parts.records', { count: told, stage: text(stageName(stage)) })}
+      className="inline-flex min-h-6 items-center underline hover:text-ink"
+      onClick={() => onShow(stage)}
+    >
+      {told}
+    </button>
   );
 }

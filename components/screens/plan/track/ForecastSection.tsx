@@ -1,8 +1,6 @@
 'use client';
 import { useQuery } from '@tanstack/react-query';
-import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
-import { useQueryStates } from 'nuqs';
 import { useEffect } from 'react';
 import { Skeleton } from '#components/ui/Skeleton.tsx';
 import { addDays } from '#lib/bowtie/localDay.ts';
@@ -14,18 +12,11 @@ import { ForecastCauses } from './ForecastCauses.tsx';
 import { ForecastEnd } from './ForecastEnd.tsx';
 import { ForecastParts } from './ForecastParts.tsx';
 import type { ForecastPart } from './forecastPart.ts';
-import { forecastSearch } from './forecastSearch.ts';
-
-const ForecastRecords = dynamic(
-  () => import('./ForecastRecords.tsx').then((module) => module.ForecastRecords),
-  { ssr: false },
-);
 
 /** Where the year ends as things are, what moved that since last week, and what it is made of. */
-export function ForecastSection({ facts, state, format }: Omit<PlanPart, 'onChange'>) {
+export function ForecastSection({ facts, state, format, onChange }: PlanPart) {
   const t = useTranslations('track.forecast');
   const query = useQuery(planForecastOptions(facts.slug, 1));
-  const [{ open }] = useQueryStates(forecastSearch);
   const { data, error } = query;
   const isThere = data !== undefined;
   useEffect(() => {
@@ -46,7 +37,7 @@ export function ForecastSection({ facts, state, format }: Omit<PlanPart, 'onChan
   }
   const known = forecast.parts.some(({ segment }) => segment === state.tier);
   const part: ForecastPart = {
-    ...{ facts, state, format, forecast },
+    ...{ facts, state, format, onChange, forecast },
     last: addDays(forecast.end, -1),
     today: forecast.weeks.at(-1)?.as_of ?? forecast.start,
     tier: known ? state.tier : null,
@@ -56,7 +47,6 @@ export function ForecastSection({ facts, state, format }: Omit<PlanPart, 'onChan
       <ForecastEnd {...part} />
       <ForecastCauses {...part} />
       <ForecastParts {...part} />
-      {open !== null && <ForecastRecords {...part} />}
     </>
   );
 }

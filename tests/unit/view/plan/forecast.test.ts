@@ -7,7 +7,7 @@ import {
   mainCauses,
   projectedOf,
 } from '#lib/view/plan/forecastCauses.ts';
-import { causeDrill, forecastDrill, pipelineDrill } from '#lib/view/plan/forecastDrill.ts';
+import { causeDrill, pipelineDrill } from '#lib/view/plan/forecastDrill.ts';
 import { forecastRows, partsSheet } from '#lib/view/plan/forecastRows.ts';
 import { signedMoney } from '#lib/view/plan/signedMoney.ts';
 
@@ -88,15 +88,13 @@ test('a change has its sign', () => {
 
 test('a number of the projection has an address for its records', () => {
   const stages = ['sql', 'sal', 'won'] as const;
-  expect(pipelineDrill('sal', stages)).toBe('sal>won');
-  expect(forecastDrill('sal>won', forecast, 'key')).toMatchObject({
-    outcome: 'open',
-    scope: { from: '2025-11-24', to: '2026-11-24', segment: 'key' },
-  });
-  expect(causeDrill('came', stages)).toEqual({ says: 'came', open: 'sql' });
-  expect(causeDrill('rates', stages)).toBeNull();
   const weeks = [{ as_of: '2026-11-23', arr: '422.00', actual: '400.00' }];
-  const told = forecastDrill('churn', { ...forecast, weeks }, null);
-  expect(told?.scope).toEqual({ from: '2026-11-16', to: '2026-11-24', clock: 'cohort' });
-  expect(forecastDrill('nothing', forecast, null)).toBeNull();
+  const asked = { forecast: { ...forecast, weeks }, stages, tier: 'key' };
+  const span = 'from=2025-11-24;to=2026-11-24;clock=cohort;segment=key';
+  expect(pipelineDrill('sal', asked)).toEqual({ open: `sal>won;${span}`, outcome: 'open' });
+  const week = 'from=2026-11-16;to=2026-11-24;clock=cohort';
+  const came = { says: 'came', open: `sql;${week}`, outcome: null };
+  expect(causeDrill('came', { ...asked, tier: null })).toEqual(came);
+  expect(causeDrill('left', asked)?.open).toBe(`churn;${week};segment=key`);
+  expect(causeDrill('rates', asked)).toBeNull();
 });
