@@ -16,7 +16,7 @@ const LABEL = { letter: 4.4, gap: 4, month: 48 };
 /** Charts side by side: one bar for each month, with its count above it. */
 export function drawBars({ charts }: Bars, place: Place): ReactElement {
   const width = (place.width - GAP * (charts.length - 1)) / Math.max(1, charts.length);
-  const row = { flexDirection: 'row', justifyContent: 'space-between', marginBottom: 6 } as const;
+  const row = { flexDirection: 'row', justifyContent: 'space-between' } as const;
   const each = charts.map((chart) =>
     h(
       View,

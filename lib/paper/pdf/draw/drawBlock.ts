@@ -7,6 +7,17 @@ import { drawFan } from './drawFan.ts';
 import { drawTable } from './drawTable.ts';
 import { COLOR, type Place } from './look.ts';
 
+/** Air above a block, by what is above it: below the last one none may spill over to a sheet. */
+export function airAbove(kind: Block['kind'], above: Block['kind'] | undefined): number {
+  if (above === undefined) return 0;
+  return AIR[above] + (kind === 'heading' ? 5 : 0);
+}
+
+const AIR: Record<Block['kind'], number> = {
+  ...{ bowtie: 16, lead: 12, fan: 10, table: 8, figures: 8, bars: 6, points: 6 },
+  ...{ text: 4, note: 4, heading: 3, lines: 4 },
+};
+
 /** One block of a page within the width of the sheet. */
 export function drawBlock(block: Block, place: Place): ReactElement {
   switch (block.kind) {
@@ -32,11 +43,11 @@ export function drawBlock(block: Block, place: Place): ReactElement {
 }
 
 const TEXT = {
-  heading: { fontSize: 12, fontWeight: 700, marginTop: 5, marginBottom: 3 },
-  text: { fontSize: 9.5, lineHeight: 1.4, marginBottom: 4, maxWidth: 700 },
-  note: { fontSize: 8, lineHeight: 1.4, color: COLOR.ink3, marginBottom: 4, maxWidth: 640 },
+  heading: { fontSize: 12, fontWeight: 700 },
+  text: { fontSize: 9.5, lineHeight: 1.4, maxWidth: 700 },
+  note: { fontSize: 8, lineHeight: 1.4, color: COLOR.ink3, maxWidth: 640 },
   lead: {
-    ...{ fontSize: 9.5, lineHeight: 1.45, marginBottom: 12, padding: 8, borderRadius: 4 },
+    ...{ fontSize: 9.5, lineHeight: 1.45, padding: 8, borderRadius: 4 },
     ...{ backgroundColor: COLOR.note50, borderWidth: 0.75, borderColor: COLOR.note200 },
   },
 } as const;
@@ -55,7 +66,7 @@ function drawFigures({ items }: Extract<Block, { kind: 'figures' }>): ReactEleme
       h(Text, { style: { fontSize: isMain ? 19 : 15, fontWeight: isMain ? 700 : 400 } }, value),
     ),
   );
-  const row = { flexDirection: 'row', alignItems: 'flex-end', marginBottom: 8 } as const;
+  const row = { flexDirection: 'row', alignItems: 'flex-end' } as const;
   return h(View, { wrap: false, style: row }, ...tiles);
 }
 
@@ -64,7 +75,7 @@ function drawPoints({ items }: Extract<Block, { kind: 'points' }>): ReactElement
   const lines = items.map(({ tag, text, mend }, i) =>
     h(
       View,
-      { key: i, wrap: false, style: POINT },
+      { key: i, wrap: false, style: { ...POINT, marginTop: i === 0 ? 0 : 3.5 } },
       h(Text, { style: { width: 74, fontSize: 8, color: COLOR.ink3, paddingTop: 1 } }, tag),
       h(
         View,
@@ -78,7 +89,7 @@ function drawPoints({ items }: Extract<Block, { kind: 'points' }>): ReactElement
       ),
     ),
   );
-  return h(View, { style: { marginBottom: 6 } }, ...lines);
+  return h(View, {}, ...lines);
 }
 
 const POINT = {
@@ -86,5 +97,4 @@ const POINT = {
   borderLeftWidth: 1.5,
   borderLeftColor: COLOR.lineStrong,
   paddingLeft: 8,
-  marginBottom: 3.5,
 } as const;

@@ -39,7 +39,7 @@ export function drawBowtie({ figure, words, loop }: Bowtie, place: Place): React
   const height = TOP + BODY;
   return h(
     View,
-    { wrap: false, style: { marginBottom: 16 } },
+    { wrap: false },
     h(View, { style: { flexDirection: 'row' } }, ...head),
     h(
       Svg,

@@ -2,7 +2,7 @@ import { Document, Page, Text, View } from '@react-pdf/renderer';
 import { createElement as h, type ReactElement } from 'react';
 import type { PaperSize } from '#lib/contract/paperSizes.ts';
 import type { PaperDocument, PaperPage } from '../paperModel.ts';
-import { drawBlock } from './drawBlock.ts';
+import { airAbove, drawBlock } from './drawBlock.ts';
 import { COLOR, MARGIN, SHEET } from './look.ts';
 
 type Sheets = { paper: PaperSize; families: string[]; madeAt: Date };
@@ -36,7 +36,10 @@ function drawPage(page: PaperPage, { paper, sheets, isCover }: Around): ReactEle
     foot(paper),
     h(Text, { style: title }, page.title),
     page.hint === null ? null : h(Text, { style: hint }, page.hint),
-    ...page.blocks.map((block, i) => h(View, { key: i }, drawBlock(block, place))),
+    ...page.blocks.map((block, i) => {
+      const marginTop = airAbove(block.kind, page.blocks[i - 1]?.kind);
+      return h(View, { key: i, style: { marginTop } }, drawBlock(block, place));
+    }),
   );
 }
 

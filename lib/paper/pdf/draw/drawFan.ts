@@ -36,7 +36,7 @@ export function drawFan(
   const every = Math.ceil(money.months.length / 12);
   return h(
     Svg,
-    { width, height: HEIGHT, viewBox: `0 0 ${width} ${HEIGHT}`, style: { marginBottom: 10 } },
+    { width, height: HEIGHT, viewBox: `0 0 ${width} ${HEIGHT}` },
     ...money.ticks.map(({ at }) =>
       h(Line, { key: at, ...across, y1: y(at), y2: y(at), stroke: COLOR.line, strokeWidth: 0.75 }),
     ),

@@ -37,7 +37,7 @@ export function drawTable(table: PaperTable, width: number): ReactElement {
     : [];
   return h(
     View,
-    { wrap: table.rows.length > TOGETHER, style: { marginBottom: 8 } },
+    { wrap: table.rows.length > TOGETHER },
     ...title,
     h(View, { style: { width: columns.reduce((sum, one) => sum + one.width, 0) } }, head, ...rows),
   );

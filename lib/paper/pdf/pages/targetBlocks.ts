@@ -19,8 +19,11 @@ export function targetBlocks(sheet: DepartmentSheet, words: PlanWords): Block[] 
     after: [plan('department.later'), plan('department.total')],
   };
   const rows = sheet.lines.flatMap((line) => linesOf(line, words));
+  const charts = sheet.lines
+    .filter(({ months }) => months.some((count) => count > 0))
+    .map((line) => barsOf(line, heads.months, words));
   return [
-    { kind: 'bars', charts: sheet.lines.map((line) => barsOf(line, heads.months, words)) },
+    ...(charts.length === 0 ? [] : [{ kind: 'bars' as const, charts }]),
     ...monthTables(heads, rows, plan('department.table')),
   ];
 }
