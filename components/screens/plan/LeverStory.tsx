@@ -21,31 +21,35 @@ export function LeverStory({ part, rows, moves, words }: Props) {
   const errorText = useErrorText();
   const [first] = rows;
   const campaign = rows.find(({ kind }) => kind === 'campaign');
-  const money = (value: number) => format.shortMoney(String(value));
-  if (first === undefined || campaign === undefined || first.kind !== 'gap') return null;
-  const gain = (row: LeverRow) => money(state.rank === 'year' ? row.inYear : row.threeYears);
+  const gain = (row: LeverRow) => (state.rank === 'year' ? row.inYear : row.threeYears);
+  const money = (row: LeverRow) => format.shortMoney(String(gain(row)));
+  const told = first?.kind === 'gap' && gain(first) > 0 ? first : null;
   const { make } = moves;
   return (
     <div className="mb-4 rounded-xl border border-note-200 bg-note-50 px-4 py-3">
       <p className="text-base text-pretty">
-        {t(`stories.${state.against}`, {
-          lever: words.nameOf(first),
-          tier: text(groupName(first.segment)),
-          arr: gain(first),
-          campaign: gain(campaign),
-          campaignTier: text(groupName(campaign.segment)),
-          when: t(`by.${state.rank}`),
-        })}
+        {told && campaign
+          ? t(`stories.${state.against}`, {
+              lever: words.nameOf(told),
+              tier: text(groupName(told.segment)),
+              arr: money(told),
+              campaign: money(campaign),
+              campaignTier: text(groupName(campaign.segment)),
+              when: t(`by.${state.rank}`),
+            })
+          : t('noStory')}
       </p>
       <div className="mt-3 flex flex-wrap items-center gap-2 print:hidden">
-        <Button
-          size="sm"
-          variant="primary"
-          disabled={make.isPending}
-          onClick={() => moves.fix(first)}
-        >
-          {m('fixNow')}
-        </Button>
+        {told && (
+          <Button
+            size="sm"
+            variant="primary"
+            disabled={make.isPending}
+            onClick={() => moves.fix(told)}
+          >
+            {m('fixNow')}
+          </Button>
+        )}
         <HireMenu result={result} busy={make.isPending} onHire={moves.hire} />
         <p role="status" className="min-h-6 text-sm text-ink-2">
           {make.data && !make.isPending && (

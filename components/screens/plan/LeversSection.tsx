@@ -66,11 +66,7 @@ export function LeversSection(part: PlanPart) {
       ) : (
         <>
           <LeverStory part={part} rows={rows} moves={moves} words={words} />
-          {rows.length === 0 ? (
-            <p className="text-sm text-ink-2">{t('none')}</p>
-          ) : (
-            <LeverTable part={part} rows={rows} moves={moves} words={words} />
-          )}
+          {rows.length > 0 && <LeverTable part={part} rows={rows} moves={moves} words={words} />}
         </>
       )}
       <CompoundTable {...part} />

@@ -1,16 +1,21 @@
-import { describe, expect, it } from 'vitest';
+import { createTranslator } from 'next-intl';
+import { describe, expect, it, test } from 'vitest';
 import { decomposePlan } from '#lib/bowtie/plan/decomposePlan.ts';
 import type { PlanInput } from '#lib/bowtie/plan/planTypes.ts';
+import { loadMessages } from '#lib/i18n/loadMessages.ts';
+import { LOCALES } from '#lib/i18n/locales.ts';
 import { createFormat } from '#lib/view/createFormat.ts';
 import { atVolumes } from '#lib/view/plan/atVolumes.ts';
 import { peopleCost, roleHeads } from '#lib/view/plan/compareRoles.ts';
 import { compareFile, compareGroups, tellingStage } from '#lib/view/plan/compareScenarios.ts';
 import { headroom } from '#lib/view/plan/headroom.ts';
 import { inputDiffs } from '#lib/view/plan/inputDiffs.ts';
+import { inputFacts } from '#lib/view/plan/inputFacts.ts';
 import { fixedInput, freeName, hiredInput, namedHires } from '#lib/view/plan/moves.ts';
 import { oddsAsked, planOdds } from '#lib/view/plan/planOdds.ts';
 import type { PlanDefaults } from '#lib/view/plan/planState.ts';
 import { rankLevers } from '#lib/view/plan/rankLevers.ts';
+import type { Text } from '#lib/view/text.ts';
 
 const role = {
   ...{ role: 'AE', stage: 'sal' as const, per_month: 20, ramp: [0, 0.5], heads: 1, attrition: 0 },
@@ -151,3 +156,27 @@ describe('scenarios beside each other', () => {
     ]);
   });
 });
+
+test.each(LOCALES)('all that scenarios say has its words in %s', async (locale) => {
+  const faults: string[] = [];
+  const messages = await loadMessages(locale);
+  const t = createTranslator({ locale, messages, onError: ({ message }) => faults.push(message) });
+  const lines = [{ id: '', name: 'x', input, result: decomposePlan(input) }];
+  const odds = [planOdds({ plan: input, uncertainty: { runs: 10, seed: 1 } })];
+  const other = { ...lines[0], input, result: decomposePlan(free), id: 'b', name: 'y' };
+  const groups = compareGroups([...lines, other], { odds, defaults, stage: 'sql', format });
+  const full = { ...mid, grr: 0.9, seasonality: Array.from({ length: 12 }, () => 1 / 12) };
+  const said = textsIn([groups, inputFacts({ ...input, segments: [full] }, format)]);
+  expect(said.length).toBeGreaterThan(40);
+  for (const { key, values = {} } of said) {
+    const plain = Object.keys(values).map((name) => [name, 'x']);
+    t(key as never, Object.fromEntries(plain) as never);
+  }
+  expect(faults).toEqual([]);
+});
+
+function textsIn(value: unknown): Text[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const inner = Object.values(value).flatMap(textsIn);
+  return 'key' in value && typeof value.key === 'string' ? [value as Text, ...inner] : inner;
+}
