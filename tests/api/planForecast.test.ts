@@ -174,5 +174,7 @@ describe('with contracts', () => {
     expect(told?.arr).toBe(sumMoney((told?.parts ?? []).map(({ arr }) => arr)));
     const { causes = [], change } = told?.change ?? {};
     expect(sumMoney(causes.map(({ arr }) => arr))).toBe(change);
+    const { forecast: then } = await forecast({ as_of: '2026-03-08', weeks: '1' }, own);
+    expect(then?.arr).toBe(told?.change?.before);
   });
 });
