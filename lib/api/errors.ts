@@ -8,7 +8,9 @@ import type { ApiContext, ApiDeps } from './context.ts';
 export function toErrorAnswer(c: ApiContext, deps: ApiDeps, error: unknown): Response {
   const refusal = asRefusal(error);
   const requestId = c.get('requestId');
-  if (refusal.code === 'internal' || refusal.code === 'unavailable') {
+  // Where we refused for want of room, a line for each would only add to the load.
+  const isOwn = error instanceof Refusal && error.code === 'unavailable';
+  if (!isOwn && (refusal.code === 'internal' || refusal.code === 'unavailable')) {
     deps.report({ requestId, error });
   }
   return errorAnswer(c, refusal, ERROR_STATUS[refusal.code]);
