@@ -26,7 +26,7 @@ import { Stopped } from './Stopped.ts';
 import { type Settled, settle } from './settle.ts';
 import { takeLines } from './takeLines.ts';
 
-const CHUNK = 5000;
+const CHUNK = 2000;
 /** From so many chunks on a record is derived once at the end, not once for each that it is in. */
 const LONG = 4;
 

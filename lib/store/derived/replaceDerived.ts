@@ -1,5 +1,5 @@
 import type { DerivedRecord } from '#lib/bowtie/records.ts';
-import { type Cell, type Rows, rowsOf } from '../copyRows.ts';
+import type { Cell } from '../copyRows.ts';
 import type { Tx } from '../inOrg.ts';
 import { insertRows } from '../insertRows.ts';
 import { type DerivedTable, ENTRIES, MOVES, SPANS } from './derivedTables.ts';
@@ -10,13 +10,9 @@ export async function insertDerived(
   tx: Tx,
   derived: ReadonlyMap<string, DerivedRecord>,
 ): Promise<void> {
-  const all = [...derived];
-  const entries = all.flatMap(([id, record]) => record.entries.map((row) => ({ id, row })));
-  const spans = all.flatMap(([id, record]) => record.spans.map((row) => ({ id, row })));
-  const moves = all.flatMap(([id, record]) => record.movements.map((row) => ({ id, row })));
-  await write(tx, ENTRIES, rowsOf(entries, ofTable(ENTRIES)), '');
-  await write(tx, SPANS, rowsOf(spans, ofTable(SPANS)), '');
-  await write(tx, MOVES, rowsOf(moves, ofTable(MOVES)), '');
+  await write(tx, ENTRIES, cellsOf(ENTRIES, derived, 'entries'));
+  await write(tx, SPANS, cellsOf(SPANS, derived, 'spans'));
+  await write(tx, MOVES, cellsOf(MOVES, derived, 'movements'));
 }
 
 /** Makes the derived rows of records what they are now; those that stay as they are stay. */
@@ -29,12 +25,22 @@ export async function replaceDerived(tx: Tx, { write: rows, shrunk }: RowChanges
 
 type Table = Pick<DerivedTable<never, unknown>, 'name' | 'columns' | 'key'>;
 
-async function write(tx: Tx, { name, columns }: Table, rows: Rows, clash: string): Promise<void> {
+async function write(
+  tx: Tx,
+  { name, columns }: Table,
+  rows: Iterable<readonly Cell[]>,
+  clash = '',
+): Promise<void> {
   await insertRows(tx, name, columns, rows, clash);
 }
 
-function ofTable<Row>({ toCells }: DerivedTable<Row, unknown>) {
-  return ({ id, row }: { id: string; row: Row }): Cell[] => toCells(id, row);
+/** Each row when its turn comes: most of the garbage of an import dies young so. */
+function* cellsOf<P extends keyof DerivedRecord>(
+  { toCells }: DerivedTable<DerivedRecord[P][number], unknown>,
+  derived: ReadonlyMap<string, DerivedRecord>,
+  part: P,
+): Generator<Cell[]> {
+  for (const [id, record] of derived) for (const row of record[part]) yield toCells(id, row);
 }
 
 const ENTRY_CLASH = clashOf(ENTRIES);
