@@ -7,7 +7,10 @@ const TOP = 14;
 const PLOT = 170;
 const FOOT = 26;
 /** Percent of the width that is left free on both sides, for the first and the last date. */
-const SIDE = 9;
+const SIDE = 11;
+
+/** So many points at the end lie beside the name of their line. */
+const NAMED = 3;
 
 type Props = {
   forecast: Pick<PlanForecast, 'weeks' | 'target'>;
@@ -83,7 +86,7 @@ export function WeeksChart({ forecast, label, names, format }: Props) {
           ))}
           <text
             x={`${at(weeks.length - 1)}%`}
-            y={y(points(of).at(-1) ?? 0) - 9}
+            y={besideLine(points(of).slice(-NAMED).map(y), of)}
             textAnchor="end"
             className={`${dot} text-[11px] font-semibold`}
           >
@@ -97,7 +100,7 @@ export function WeeksChart({ forecast, label, names, format }: Props) {
             key={as_of}
             x={`${at(i)}%`}
             y={TOP + PLOT + 18}
-            textAnchor="middle"
+            textAnchor={i === weeks.length - 1 ? 'end' : i === 0 ? 'start' : 'middle'}
             className={cx(
               'fill-ink-3 text-[11px]',
               ((weeks.length - 1 - i) / every) % 2 === 1 && 'max-sm:hidden',
@@ -109,4 +112,9 @@ export function WeeksChart({ forecast, label, names, format }: Props) {
       )}
     </svg>
   );
+}
+
+/** Above the upper line, below the lower one, so that no name lies on its line. */
+function besideLine(ys: readonly number[], of: 'arr' | 'actual'): number {
+  return of === 'arr' ? Math.min(...ys) - 9 : Math.max(...ys) + 18;
 }

@@ -3,6 +3,9 @@ import type { ReactNode } from 'react';
 import { projectedOf } from '#lib/view/plan/forecastCauses.ts';
 import type { ForecastPart } from './forecastPart.ts';
 
+/** What one digit of a percentage can say. */
+const SMALL = 0.001;
+
 /** The projection beside its target, its odds, and what it takes from here. */
 export function ForecastFigures({ forecast, format, last, tier }: ForecastPart) {
   const t = useTranslations('track.forecast');
@@ -33,7 +36,7 @@ export function ForecastFigures({ forecast, format, last, tier }: ForecastPart) 
           large
         />
         {target !== null && <Figure name={t('target')} value={format.shortMoney(target)} />}
-        {odds.p_hit !== null && <Figure name={t('hit')} value={format.percent(odds.p_hit)} />}
+        {odds.p_hit !== null && <Figure name={t('hit')} value={chanceOf(odds.p_hit, format)} />}
         <Figure
           name={t('range')}
           value={`${format.shortMoney(odds.p10)} – ${format.shortMoney(odds.p90)}`}
@@ -65,4 +68,10 @@ function Figure({ name, value, beside, large }: FigureProps) {
       </dd>
     </div>
   );
+}
+
+/** Drawn ten thousand times, never is not impossible. */
+function chanceOf(share: number, format: ForecastPart['format']): string {
+  if (share < SMALL) return `< ${format.percent(SMALL)}`;
+  return share > 1 - SMALL ? `> ${format.percent(1 - SMALL)}` : format.percent(share);
 }

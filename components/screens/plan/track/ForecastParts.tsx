@@ -13,6 +13,11 @@ import { SectionHead } from '../../SectionHead.tsx';
 import { ForecastPartPopover } from './ForecastPartPopover.tsx';
 import type { ForecastPart } from './forecastPart.ts';
 
+const EXPLAINED = [
+  'inline-flex min-h-6 items-center text-left underline decoration-line-strong',
+  'decoration-dotted underline-offset-4 hover:decoration-ink',
+].join(' ');
+
 /** What the projection adds up: each part says what it means and opens its records. */
 export function ForecastParts(part: ForecastPart) {
   const { facts, forecast, format, tier, onChange } = part;
@@ -40,19 +45,21 @@ export function ForecastParts(part: ForecastPart) {
           <tr>
             <Th>{t('parts.what')}</Th>
             <Th numeric>{t('parts.count')}</Th>
-            <Th numeric>{t('parts.share')}</Th>
+            <Th numeric className="max-sm:hidden">
+              {t('parts.share')}
+            </Th>
             <Th numeric>{t('parts.arr')}</Th>
           </tr>
         </thead>
         <tbody>
           {rows.map((row) => (
             <tr key={row.id}>
-              <Th scope="row">
+              <Th scope="row" className="max-sm:whitespace-normal">
                 <button
                   type="button"
                   aria-haspopup="dialog"
                   aria-label={t('parts.explain', { part: nameOf(row) })}
-                  className="inline-flex min-h-6 items-center underline decoration-line-strong decoration-dotted underline-offset-4 hover:decoration-ink"
+                  className={EXPLAINED}
                   onClick={(event) => setAsked({ row, anchor: event.currentTarget })}
                 >
                   {nameOf(row)}
@@ -61,7 +68,9 @@ export function ForecastParts(part: ForecastPart) {
               <Td numeric>
                 <Count row={row} format={format} onShow={show} />
               </Td>
-              <Td numeric>{row.share === null ? '·' : format.percent(row.share)}</Td>
+              <Td numeric className="max-sm:hidden">
+                {row.share === null ? '·' : format.percent(row.share)}
+              </Td>
               <Td numeric>{format.money(row.arr)}</Td>
             </tr>
           ))}
@@ -70,7 +79,7 @@ export function ForecastParts(part: ForecastPart) {
               {t('parts.sum')}
             </Th>
             <Td />
-            <Td />
+            <Td className="max-sm:hidden" />
             <Td numeric className="font-semibold">
               {format.money(projectedOf(forecast, tier))}
             </Td>
