@@ -1,50 +1,21 @@
 'use client';
-import { useMemo } from 'react';
+import { useDeferredValue } from 'react';
 import { cx } from '#components/ui/cx.ts';
-import { decomposePlan } from '#lib/bowtie/plan/decomposePlan.ts';
-import type { HomeFacts } from '#lib/contract/homeFacts.ts';
-import type { PlanDefaultsAnswer } from '#lib/contract/planDefaults.ts';
-import type { Scenario } from '#lib/contract/scenarios.ts';
-import type { Format } from '#lib/view/createFormat.ts';
-import { isDepartment } from '#lib/view/plan/departmentSheet.ts';
-import { planInputOf } from '#lib/view/plan/planState.ts';
-import { scenarioInput } from '#lib/view/plan/scenarioInput.ts';
-import { DepartmentPage } from './DepartmentPage.tsx';
-import { DepartmentTabs } from './DepartmentTabs.tsx';
 import { InputsPanel } from './InputsPanel.tsx';
 import { GrowthPanel } from './inputs/GrowthPanel.tsx';
 import { NotYours } from './inputs/NotYours.tsx';
 import { PeoplePanel } from './inputs/PeoplePanel.tsx';
-import type { PlanPageState, PlanPart } from './planPart.ts';
+import { PlanAnswer } from './PlanAnswer.tsx';
 import { Sentence } from './Sentence.tsx';
 import { ScenarioPanel } from './scenarios/ScenarioPanel.tsx';
 import { TierMix } from './TierMix.tsx';
-import { WholePlan } from './WholePlan.tsx';
-
-type Props = {
-  facts: HomeFacts;
-  answer: PlanDefaultsAnswer;
-  stale: boolean;
-  state: PlanPageState;
-  /** The saved plan of the address. */
-  saved: Scenario | null;
-  format: Format;
-  onChange: PlanPart['onChange'];
-};
+import { type PlanAsked, usePlanPart } from './usePlanPart.ts';
 
 /** The sentence on the left, what follows from it on the right; reckoned here while one drags. */
-export function PlanBody({ answer, stale, ...rest }: Props) {
-  const { state, saved } = rest;
-  const { target, start, months, set } = state;
-  const kept = useMemo(() => saved && scenarioInput(saved, answer.data), [answer.data, saved]);
-  const [input, base] = useMemo(() => {
-    const asked = { target, start, months, set };
-    const whole = planInputOf(answer.data, asked, kept);
-    return [whole, planInputOf(answer.data, { ...asked, set: '' }, kept)];
-  }, [answer.data, kept, target, start, months, set]);
-  const result = useMemo(() => decomposePlan(input), [input]);
-  const { data: defaults, meta } = answer;
-  const part: PlanPart = { ...rest, defaults, meta, base, input, result };
+export function PlanBody({ stale, ...asked }: PlanAsked & { stale: boolean }) {
+  const part = usePlanPart(asked);
+  // The finger comes first: while it moves, the answer is drawn when there is time.
+  const shown = useDeferredValue(part);
   return (
     <div
       aria-busy={stale}
@@ -65,14 +36,7 @@ export function PlanBody({ answer, stale, ...rest }: Props) {
         <InputsPanel {...part} />
         <PeoplePanel {...part} />
       </div>
-      <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-9">
-        <DepartmentTabs {...part} />
-        {isDepartment(state.department) ? (
-          <DepartmentPage {...part} department={state.department} />
-        ) : (
-          <WholePlan {...part} />
-        )}
-      </div>
+      <PlanAnswer part={shown} />
     </div>
   );
 }

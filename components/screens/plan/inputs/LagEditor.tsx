@@ -59,7 +59,6 @@ export function LagEditor({ part, place, conversion, name }: Props) {
           )}
         </div>
         <ShareBars
-          key={isSet('s', key, field) ? lags.length : 'measured'}
           label={label}
           usual={usual}
           percent={format.percent}

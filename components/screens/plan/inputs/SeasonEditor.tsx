@@ -38,7 +38,6 @@ export function SeasonEditor({ part, place }: { part: PlanPart; place: number })
       </summary>
       <div className="mt-1 grid gap-2 rounded-lg bg-sunken/50 p-2 text-xs">
         <ShareBars
-          key={own ? 'set' : 'measured'}
           label={t('title')}
           usual={usual}
           percent={format.percent}

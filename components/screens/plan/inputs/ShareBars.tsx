@@ -19,7 +19,8 @@ const BIG_STEP = 0.02;
 
 /** Shares of a whole as bars that are dragged or moved by the arrow keys; the sum stays 1. */
 export function ShareBars({ label, bars, usual, percent, onChange }: Props) {
-  const [scale] = useState(() => scaleOf([...usual, ...bars.map(({ share }) => share)]));
+  const [first] = useState(() => roomFor(usual));
+  const scale = Math.max(first, stepAbove(bars.map(({ share }) => share)));
   // What the others had when the drag began: going there and back changes nothing.
   const held = useRef<number[] | null>(null);
   const move = (at: number, to: number) => {
@@ -69,6 +70,10 @@ export function ShareBars({ label, bars, usual, percent, onChange }: Props) {
 }
 
 /** Room to double the largest; fixed, so that no bar moves by itself while one is dragged. */
-function scaleOf(shares: readonly number[]): number {
-  return Math.min(1, Math.ceil(Math.max(0.1, ...shares) * 2 * 20) / 20);
+function roomFor(shares: readonly number[]): number {
+  return stepAbove(shares.map((share) => Math.min(1, Math.max(0.1, share) * 2)));
+}
+
+function stepAbove(shares: readonly number[]): number {
+  return Math.ceil(Math.max(0, ...shares) * 20 - 1e-9) / 20;
 }
