@@ -34,7 +34,10 @@ const plan: PlanInput = {
   capacity: [
     { role: 'SDR', stage: 'sal', per_month: 20, heads: 3, ...role },
     { role: 'MDR', stage: 'sal', per_month: 10, heads: 1, ...role, cost: undefined },
-    { role: 'AE', stage: 'won', per_month: 4, heads: 2, ...role },
+    {
+      ...{ role: 'AE', stage: 'won', per_month: 4, heads: 2, ...role },
+      hires: [{ start: '2027-03', heads: 2 }],
+    },
   ],
 };
 
