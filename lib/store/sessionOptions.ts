@@ -18,6 +18,8 @@ export function withSessionOptions(
     statement_timeout: limits.statementMs ?? 60_000,
     lock_timeout: limits.lockMs ?? 15_000,
     idle_in_transaction_session_timeout: limits.idleInTransactionMs ?? 120_000,
+    // Whoever asks is one of many; to start workers takes longer than to read what cells say.
+    max_parallel_workers_per_gather: 0,
   };
   if (role !== undefined) settings.role = role;
   const own = Object.entries(settings).map(([name, value]) => `-c ${name}=${value}`);
