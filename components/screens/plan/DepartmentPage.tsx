@@ -61,7 +61,8 @@ export function DepartmentPage({ department, ...part }: PlanPart & { department:
         </SectionHead>
         <p className="text-sm">
           <b className="font-medium">{t('people')}</b>{' '}
-          {sheet.people.length === 0 ? t('nobody') : sheet.people.join(', ')}
+          {/* Nobody is known before the answer is there. */}
+          {settings.data && (sheet.people.length === 0 ? t('nobody') : sheet.people.join(', '))}
         </p>
       </div>
       <TrackSection {...part} department={department} />

@@ -28,7 +28,7 @@ export function LeverTable({ part, rows, moves, words }: Props) {
   const [open, setOpen] = useState(false);
   const [asked, setAsked] = useState<{ row: LeverRow; anchor: Element } | null>(null);
   const money = (value: number) => format.shortMoney(String(value));
-  const [lever, tier, now, then, base, year, three] = words.heads;
+  const [lever, , now, then, base, year, three] = words.heads;
   const sorted = (rank: 'year' | 'three') => ({
     numeric: true,
     direction: state.rank === rank ? ('descending' as const) : null,
@@ -40,7 +40,6 @@ export function LeverTable({ part, rows, moves, words }: Props) {
         <thead>
           <tr>
             <Th>{lever}</Th>
-            <Th>{tier}</Th>
             <SortTh {...sorted('year')}>{year}</SortTh>
             <SortTh {...sorted('three')}>{three}</SortTh>
             <Th numeric>{now}</Th>
@@ -54,8 +53,12 @@ export function LeverTable({ part, rows, moves, words }: Props) {
         <tbody>
           {(open ? rows : rows.slice(0, FEW)).map((row) => (
             <tr key={`${row.segment} ${row.kind} ${row.what}`}>
-              <Th scope="row">{words.nameOf(row)}</Th>
-              <Td className="whitespace-nowrap">{text(groupName(row.segment))}</Td>
+              <Th scope="row">
+                {words.nameOf(row)}
+                <span className="block text-xs font-normal text-ink-3">
+                  {text(groupName(row.segment))}
+                </span>
+              </Th>
               <Td numeric className={state.rank === 'year' ? 'font-semibold' : ''}>
                 <NumberButton
                   aria-haspopup="dialog"
@@ -64,7 +67,7 @@ export function LeverTable({ part, rows, moves, words }: Props) {
                   {money(row.inYear)}
                 </NumberButton>
                 {row.within < WHOLE && (
-                  <span className="block text-xs font-normal text-ink-3">
+                  <span className="ml-auto block max-w-28 text-xs font-normal whitespace-normal text-ink-3">
                     {t('limited', { share: format.percent(row.within) })}
                   </span>
                 )}

@@ -32,7 +32,7 @@ export function CompareTable({ lines, diffs, groups, monthsOf, onOpen }: Props) 
           <tr>
             <Th className={STICKY}>{t('what')}</Th>
             {lines.map(({ id, name }) => (
-              <Th key={id} numeric className="max-w-56 min-w-32 whitespace-normal">
+              <Th key={id} numeric className="max-w-56 min-w-32 whitespace-normal!">
                 <span className="block">{name}</span>
                 {id !== '' && (
                   <Button
@@ -70,7 +70,9 @@ export function CompareTable({ lines, diffs, groups, monthsOf, onOpen }: Props) 
                   numeric
                   className={isSame(cell, cells[0]) ? 'text-ink-3' : ''}
                 >
-                  {cell === null ? '—' : text(cell)}
+                  <span className="inline-block max-w-56 whitespace-normal">
+                    {cell === null ? '—' : text(cell)}
+                  </span>
                 </Td>
               ))}
             </tr>

@@ -25,13 +25,15 @@ export function DiffTable({ label, names, diffs }: Props) {
       <tbody>
         {diffs.map(({ id, of, name, cells }) => (
           <tr key={id}>
-            <Th scope="row" className="px-1 font-normal whitespace-normal">
+            <Th scope="row" className="px-1 font-normal whitespace-normal!">
               {text(name)}
               {of !== null && <span className="text-xs text-ink-3"> {text(of)}</span>}
             </Th>
             {cells.map((cell, i) => (
               <Td key={names[i]} numeric className="px-1">
-                {cell === null ? '—' : text(cell)}
+                <span className="inline-block max-w-32 whitespace-normal">
+                  {cell === null ? '—' : text(cell)}
+                </span>
               </Td>
             ))}
           </tr>

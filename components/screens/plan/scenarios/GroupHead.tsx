@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 
 /** What a line is called stays in sight while numbers scroll under it. */
-export const STICKY = 'sticky left-0 z-1 bg-paper max-w-44 whitespace-normal sm:max-w-none';
+export const STICKY = 'sticky left-0 z-1 bg-paper max-w-44 whitespace-normal! sm:max-w-none';
 
 type Props = { title: string; columns: number; children?: ReactNode };
 

@@ -9,7 +9,7 @@ import { ErrorState } from '#components/ui/ErrorState.tsx';
 import { Select } from '#components/ui/Select.tsx';
 import { Skeleton } from '#components/ui/Skeleton.tsx';
 import type { Scenario } from '#lib/contract/scenarios.ts';
-import { scenariosOptions } from '#lib/query/scenarioCalls.ts';
+import { publicationsOptions, scenariosOptions } from '#lib/query/scenarioCalls.ts';
 import { useErrorText } from '../../useErrorText.ts';
 import type { PlanPart } from '../planPart.ts';
 import type { Asking } from './ScenarioDialogs.tsx';
@@ -34,6 +34,8 @@ export function ScenarioPanel(part: PlanPart) {
   const acts = useScenarioActs(part);
   const [asked, setAsked] = useState<{ asking: Asking; scenario: Scenario | null } | null>(null);
   const current = scenarios.find(({ id }) => id === state.scenario) ?? null;
+  const publications = useQuery(publicationsOptions(facts.slug)).data?.data.publications ?? [];
+  const isPlan = publications.some((one) => one.current && one.scenario_id === current?.id);
   const changed = state.set !== '' || state.target !== null;
   const ask = (asking: Asking | null) =>
     setAsked((before) =>
@@ -87,7 +89,7 @@ export function ScenarioPanel(part: PlanPart) {
         <Button size="sm" onClick={() => ask('save')}>
           {current ? t('saveAs') : t('save')}
         </Button>
-        {current && !changed && (
+        {current && !changed && !isPlan && (
           <Button size="sm" onClick={() => ask('publish')}>
             {t('publish')}
           </Button>
