@@ -10,7 +10,8 @@ import { monthBlocks } from './monthBlocks.ts';
 type Props = { sheet: DepartmentSheet; format: Format };
 
 /** A sheet of paper is as wide as it is. */
-const CELL = 'print:px-1 print:whitespace-normal';
+const CELL = 'print:px-1';
+const MONTH = 'print:px-1 print:whitespace-normal';
 
 /** Targets by month: a table a year, so that a long plan stays on paper. */
 export function DepartmentTable({ sheet, format }: Props) {
@@ -32,7 +33,7 @@ export function DepartmentTable({ sheet, format }: Props) {
               </Th>
             )}
             {months.map((month) => (
-              <Th key={month} numeric className={CELL}>
+              <Th key={month} numeric className={MONTH}>
                 {format.month(`${month}-01`)}
               </Th>
             ))}

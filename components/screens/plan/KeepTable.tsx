@@ -11,7 +11,8 @@ type Props = {
   format: Format;
 };
 
-const CELL = 'print:px-1 print:whitespace-normal';
+const CELL = 'print:px-1';
+const MONTH = 'print:px-1 print:whitespace-normal';
 
 /** What today's customers must come to, month by month. */
 export function KeepTable({ keep, months, format }: Props) {
@@ -28,7 +29,7 @@ export function KeepTable({ keep, months, format }: Props) {
             </Th>
           )}
           {block.months.map((month) => (
-            <Th key={month} numeric className={CELL}>
+            <Th key={month} numeric className={MONTH}>
               {format.month(`${month}-01`)}
             </Th>
           ))}
