@@ -3,8 +3,6 @@ import { KINDS } from './kinds.ts';
 /** Counts per cell of the grid and kind: `cell * KINDS + kind` ascends, none of them is 0. */
 export type Bins = { keys: Int32Array; counts: Int32Array };
 
-export const NO_BINS: Bins = { keys: new Int32Array(), counts: new Int32Array() };
-
 /** Adds up counts of cells, then says them in order. */
 export class BinCounter {
   #counts = new Int32Array(1 << 15);
