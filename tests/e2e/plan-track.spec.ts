@@ -105,7 +105,8 @@ test('the year ends where its parts say, and the records behind them are a click
   // From the line on home to the reasons.
   await page.getByRole('link', { name: forecast.homeWhy, exact: true }).click();
   const why = page.getByRole('region', { name: forecast.why.title });
-  await why.getByRole('group').getByRole('button').first().press('Enter');
+  const steps = why.getByRole('group', { name: forecast.why.label });
+  await steps.getByRole('button').first().press('Enter');
   await expect(page.getByRole('dialog')).toBeVisible();
   await page.keyboard.press('Escape');
   await why.getByRole('button', { name: 'Table', exact: true }).click();
