@@ -4,7 +4,7 @@ import type { Day } from '#lib/bowtie/localDay.ts';
 import type { Tx } from '../inOrg.ts';
 import { rows } from '../rows.ts';
 import { markStale } from './markStale.ts';
-import { EVERY_MONTH, REVENUE } from './marks.ts';
+import { EVERY_MONTH, REVENUE, ROW_COST } from './marks.ts';
 
 const waitingRow = z.strictObject({ month: z.string(), changes: z.int(), stale: z.boolean() });
 
@@ -17,13 +17,13 @@ export async function lockFold(tx: Tx): Promise<boolean> {
   return found.rows[0]?.locked === true;
 }
 
-/** The months that wait for a fold, with how much lies beside their cells; the newest first. */
+/** The months that wait for a fold, with what it costs to read beside them; the newest first. */
 export async function waitingMonths(tx: Tx): Promise<z.infer<typeof waitingRow>[]> {
   return rows(
     tx,
     waitingRow,
     sql`select waiting.month::text, sum(changes)::int as changes, bool_or(stale) as stale from (
-        select month, sum(size) as changes, false as stale from count_delta
+        select month, sum(size + ${ROW_COST}::int) as changes, false as stale from count_delta
           where org_id = ${tx.orgId}::uuid group by 1
         union all select distinct month, 0, true from count_stale
           where org_id = ${tx.orgId}::uuid and month < ${REVENUE}::date) waiting

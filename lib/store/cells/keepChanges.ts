@@ -10,6 +10,7 @@ import { encodeChanges } from './encodeChanges.ts';
 import { factChanges } from './factChanges.ts';
 import { monthOf } from './markMonths.ts';
 import { markRevenue } from './markStale.ts';
+import { ROW_COST } from './marks.ts';
 
 /** Keeps what the changes of records add and take away beside the cells: a row for each month. */
 export async function keepChanges(
@@ -68,14 +69,14 @@ async function insertChanges(tx: Tx, months: ReadonlyMap<Day, CellFact[]>): Prom
   );
 }
 
-/** So many changes beside the cells are read as fast as these. */
+/** Changes beside the cells that cost so much are read as fast as these. */
 const PILE = 20_000;
 
 async function hasPiledUp(tx: Tx): Promise<boolean> {
   const found = await tx.client.query<{ waiting: boolean }>(
-    `select coalesce(sum(size), 0) >= $2 as waiting from (
-       select size from count_delta where org_id = $1::uuid limit $2) part`,
-    [tx.orgId, PILE],
+    `select coalesce(sum(size + $2::int), 0) >= $3 as waiting from (
+       select size from count_delta where org_id = $1::uuid limit $4) part`,
+    [tx.orgId, ROW_COST, PILE, PILE / ROW_COST],
   );
   return found.rows[0]?.waiting ?? false;
 }
