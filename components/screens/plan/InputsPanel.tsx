@@ -40,7 +40,7 @@ export function InputsPanel(part: PlanPart) {
           onChange={(key) => onChange({ tier: key })}
         />
       )}
-      <ul className="grid gap-3">
+      <ul className="grid grid-cols-[minmax(0,1fr)] gap-3">
         {lines.map((line) => (
           <li key={`${tier.key} ${line.field}`} className="grid gap-1">
             <InputRow

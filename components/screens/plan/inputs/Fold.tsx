@@ -28,7 +28,7 @@ export function Fold({ title, says, open = false, children }: Props) {
             className="mt-0.5 size-4 shrink-0 text-ink-3 transition-transform group-open:rotate-180"
           />
         </summary>
-        <div className="grid gap-3 px-5 pb-5">{children}</div>
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-3 px-5 pb-5">{children}</div>
       </details>
     </section>
   );

@@ -28,7 +28,7 @@ export function HireList({ part, role }: { part: PlanPart; role: PlanRole }) {
   const change = (at: number, more: Partial<PlannedHire>) =>
     write(hires.map((one, i) => (i === at ? { ...one, ...more } : one)));
   return (
-    <fieldset className="grid gap-2">
+    <fieldset className="grid min-w-0 gap-2">
       <legend className="mb-1 text-sm">{t('hires')}</legend>
       {hires.length === 0 && <p className="text-xs text-ink-3">{t('noHires')}</p>}
       {hires.map(({ start, heads }, at) => (

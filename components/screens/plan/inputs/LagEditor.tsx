@@ -40,7 +40,7 @@ export function LagEditor({ part, place, conversion, name }: Props) {
         {says}
         <span className="sr-only">{label}</span>
       </summary>
-      <div className="mt-1 grid gap-2 rounded-lg bg-sunken/50 p-2">
+      <div className="mt-1 grid grid-cols-[minmax(0,1fr)] gap-2 rounded-lg bg-sunken/50 p-2">
         <div className="flex flex-wrap items-center gap-2">
           <span>{t('mean')}</span>
           <AmountInput

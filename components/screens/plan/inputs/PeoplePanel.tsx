@@ -20,7 +20,7 @@ export function PeoplePanel(part: PlanPart) {
   return (
     <Fold title={t('title')} says={t('summary', { roles: roles.length, short })}>
       {roles.length === 0 && <p className="text-sm text-ink-2">{t('none')}</p>}
-      <ul className="grid gap-1">
+      <ul className="grid grid-cols-[minmax(0,1fr)] gap-1">
         {roles.map((one) => (
           <li key={one.role.role}>
             <RoleEditor part={part} line={one} />

@@ -40,7 +40,7 @@ export function RoleEditor({ part, line }: { part: PlanPart; line: RoleLine }) {
           })}
         </span>
       </summary>
-      <div className="grid gap-3 border-t border-line p-2.5">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-3 border-t border-line p-2.5">
         <InPlace part={part} paths={paths} />
         {lines.map((one) => (
           <InputRow

@@ -36,7 +36,7 @@ export function SeasonEditor({ part, place }: { part: PlanPart; place: number })
           </span>
         </span>
       </summary>
-      <div className="mt-1 grid gap-2 rounded-lg bg-sunken/50 p-2 text-xs">
+      <div className="mt-1 grid grid-cols-[minmax(0,1fr)] gap-2 rounded-lg bg-sunken/50 p-2 text-xs">
         <ShareBars
           label={t('title')}
           usual={usual}

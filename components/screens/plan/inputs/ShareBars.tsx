@@ -28,11 +28,11 @@ export function ShareBars({ label, bars, usual, percent, onChange }: Props) {
     onChange(moveShare(held.current, at, to, usual));
   };
   return (
-    <fieldset className="overflow-x-auto pb-1">
+    <fieldset className="min-w-0 overflow-x-auto pb-1">
       <legend className="sr-only">{label}</legend>
       <div className="flex gap-px">
         {bars.map(({ key, name, short, share }, at) => (
-          <div key={key} className="grid min-w-6 flex-1 justify-items-center gap-0.5">
+          <div key={key} className="grid min-w-5 flex-1 justify-items-center gap-0.5">
             <span className="text-[0.625rem] leading-none text-ink-2 tabular-nums">
               {Math.round(share * 100)}
             </span>
@@ -48,13 +48,13 @@ export function ShareBars({ label, bars, usual, percent, onChange }: Props) {
                 held.current = null;
               }}
             >
-              <Base.Control className="flex h-20 w-6 touch-none justify-center select-none">
+              <Base.Control className="flex h-20 w-5 touch-none justify-center select-none">
                 <Base.Track className="h-full w-4 rounded-sm bg-sunken">
                   <Base.Indicator className="rounded-sm bg-acq-400" />
                   <Base.Thumb
                     aria-label={name}
                     getAriaValueText={() => percent(share)}
-                    className="h-1.5 w-5 rounded-full border border-line-control bg-surface outline-offset-2"
+                    className="h-1.5 w-4.5 rounded-full border border-line-control bg-surface outline-offset-2"
                   />
                 </Base.Track>
               </Base.Control>
