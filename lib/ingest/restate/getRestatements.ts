@@ -3,6 +3,7 @@ import { localDayOf, startOfLocalDay } from '#lib/bowtie/localDay.ts';
 import { formatCents, parseCents } from '#lib/bowtie/money.ts';
 import { periodStart } from '#lib/bowtie/periods.ts';
 import type { RestatementCause, Restatements } from '#lib/contract/restatements.ts';
+import { allowLong } from '#lib/store/allowLong.ts';
 import { effectsSince } from '#lib/store/changes.ts';
 import { closedWeeks } from '#lib/store/closedWeeks.ts';
 import { findImport } from '#lib/store/imports.ts';
@@ -34,6 +35,7 @@ export async function getRestatements(
     asked.includes('T') ? Date.parse(asked) : startOfLocalDay(asked, org.timeZone),
   );
   return inOrg(pool, org.id, 'read', async (tx) => {
+    await allowLong(tx);
     const first = await firstArrival(tx);
     const known = first !== null && first <= since;
     const ids = known ? await recordsKnownSince(tx, since) : [];

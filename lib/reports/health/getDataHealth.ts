@@ -2,6 +2,7 @@ import { addDays, localDayOf } from '#lib/bowtie/localDay.ts';
 import type { DataHealth } from '#lib/contract/dataHealth.ts';
 import { Refusal } from '#lib/contract/errors.ts';
 import { toBowtieQuery } from '#lib/contract/query.ts';
+import { allowLong } from '#lib/store/allowLong.ts';
 import { LATE_HOURS, sourceHealth } from '#lib/store/health/sourceHealth.ts';
 import { stageHealth } from '#lib/store/health/stageHealth.ts';
 import { inOrg, type Tx } from '#lib/store/inOrg.ts';
@@ -25,6 +26,7 @@ export async function getDataHealth(
     throw new Refusal('invalid_request', `from: ${message}`, [{ path: 'from', message }]);
   }
   return inOrg(pool, org.id, 'read', async (tx) => {
+    await allowLong(tx);
     const sources = await sourcesOf(tx);
     const query = toBowtieQuery({ from, to, clock: 'cohort', rule: 'implied' });
     const { scope, range } = await resolveQuery(tx, org, query, now);
