@@ -53,11 +53,16 @@ describe('hires that are decided', () => {
       heads: fc.nat(5),
     });
     fc.assert(
-      fc.property(fc.array(hire, { maxLength: 4 }), fc.double({ min: 0, max: 1 }), (hires, a) => {
-        const role = { ...sales, attrition: a };
-        const reach = (one: PlanRole) => Number(decomposePlan(planWith(one)).reach.within_capacity);
-        expect(reach({ ...role, hires })).toBeGreaterThanOrEqual(reach(role) - 0.01);
-      }),
+      fc.property(
+        fc.array(hire, { maxLength: 4 }),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        (hires, a) => {
+          const role = { ...sales, attrition: a };
+          const reach = (one: PlanRole) =>
+            Number(decomposePlan(planWith(one)).reach.within_capacity);
+          expect(reach({ ...role, hires })).toBeGreaterThanOrEqual(reach(role) - 0.01);
+        },
+      ),
     );
   });
 });
