@@ -67,7 +67,7 @@ export function LeverTable({ part, rows, moves, words }: Props) {
                   {money(row.inYear)}
                 </NumberButton>
                 {row.within < WHOLE && (
-                  <span className="ml-auto block max-w-28 text-xs font-normal whitespace-normal text-ink-3">
+                  <span className="ml-auto block max-w-28 text-xs font-normal whitespace-normal sm:max-w-44 text-ink-3">
                     {t('limited', { share: format.percent(row.within) })}
                   </span>
                 )}
