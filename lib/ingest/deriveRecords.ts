@@ -14,7 +14,8 @@ import { winningEvents } from '#lib/store/winningEvents.ts';
 import { deriveContext } from './deriveContext.ts';
 import { ahead } from './run/ahead.ts';
 
-const BATCH = 500;
+/** Records at once: of few the next are asked for while these are reckoned. */
+const BATCH = { changes: 500, months: 2000 } as const;
 
 /**
  * Makes the derived rows of these records true again, from the facts and the settings as this
@@ -45,8 +46,9 @@ async function* derivedBatches(
 ): AsyncGenerator<Batch> {
   const contextWith = await deriveContext(tx, org);
   const remapped = await hasRemap(tx);
-  for (let at = 0; at < ids.length; at += BATCH) {
-    const batch = ids.slice(at, at + BATCH);
+  const size = BATCH[mode];
+  for (let at = 0; at < ids.length; at += size) {
+    const batch = ids.slice(at, at + size);
     const events = await winningEvents(tx, batch, remapped);
     const context = contextWith(await accountWinners(tx, accountsOf(events)));
     const derived = new Map<string, DerivedRecord>();
