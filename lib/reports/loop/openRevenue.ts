@@ -15,8 +15,8 @@ import { revenueOfEvents } from './told/revenueOfEvents.ts';
 type Asked = Pick<BowtieQuery, 'by' | 'where'>;
 
 /**
- * The one seam: derived steps where they answer the question exactly, else the contracts themselves,
- * or what events tell where there are none. All give the same answers.
+ * The one seam: derived steps where they answer the question exactly, else the contracts
+ * themselves, or what events tell where there are none. All give the same answers.
  */
 export async function openRevenue(tx: Tx, org: Org, asOf: Instant, asked: Asked): Promise<Revenue> {
   const asOfDay = localDayOf(asOf, org.timeZone);

@@ -60,7 +60,7 @@ async function planOf(tx: Tx, { scope, cuts }: CellsAsked): Promise<Plan> {
 
 async function addMonths(
   tx: Tx,
-  { scope, counted, timed, exactBase }: CellsAsked,
+  { scope, cuts, counted, timed, exactBase }: CellsAsked,
   months: readonly MonthPlan[],
   of: CellsAnswer['of'],
 ): Promise<void> {
@@ -70,7 +70,8 @@ async function addMonths(
   const leaf = leafQuestion(scope.where, by);
   const wanted = new Set(timed);
   const found = await readCells(tx, question, months, slots);
-  const binned = countedAbove(exactBase, found, plans);
+  // Of several buckets each is small enough to be told exactly.
+  const binned = cuts.length > 2 ? new Set<Counted>() : countedAbove(exactBase, found, plans);
   for (const cells of found) addFound(cells, { plans, leaf, scope, timed: wanted, binned, of });
   const changed = months.filter(({ isChanged }) => isChanged);
   if (changed.length > 0) await addDeltas(tx, { scope, counted, months: changed, of });

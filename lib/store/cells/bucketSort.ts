@@ -3,7 +3,7 @@ const MOST_BITS = 16;
 /** Of so many in one bucket each is compared with half of the others. */
 const FULL = 64;
 
-/** One of each for all sorts, none of which is interrupted: to get as much for each takes longer. */
+/** One for all sorts, none of which is interrupted: to get as much for each takes longer. */
 const counts = new Int32Array(1 << MOST_BITS);
 let spare = new Float64Array();
 
