@@ -1,6 +1,7 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import { retainedArr } from '#lib/bowtie/plan/newArr.ts';
+import { countGaps } from '#lib/view/plan/countGaps.ts';
 import { DownloadMenu } from './DownloadMenu.tsx';
 import type { PlanPart } from './planPart.ts';
 
@@ -31,7 +32,7 @@ export function PlanHeadline(part: PlanPart) {
       <p className="mt-1.5 max-w-[62rem] text-base text-pretty text-ink-2">
         {t(detail, {
           ...values,
-          gaps: result.gaps.length,
+          gaps: countGaps(result),
           reach: format.shortMoney(result.reach.arr),
         })}
       </p>

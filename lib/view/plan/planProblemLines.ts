@@ -28,7 +28,7 @@ type Told = Omit<Asked, 'flags'>;
 
 /** All that speaks against a plan, what stops it first. */
 export function planProblemLines(asked: Asked): ProblemLine[] {
-  const problems = nearest(asked.result.problems).map((one, i) => problemLine(one, i, asked));
+  const problems = asked.result.problems.map((one, i) => problemLine(one, i, asked));
   return [...problems, ...asked.flags.map((flag) => stretchLine(flag, asked.format))];
 }
 
@@ -36,17 +36,6 @@ export function planProblemLines(asked: Asked): ProblemLine[] {
 export function linesAt(paths: readonly string[], asked: Omit<Asked, 'flags'>): ProblemLine[] {
   const own = asked.result.problems.filter(({ path }) => paths.includes(path));
   return own.map((one, i) => problemLine(one, i, asked));
-}
-
-/** Of a tier whose pipeline is too short, one stage says it for all. */
-function nearest(problems: readonly PlanProblem[]): PlanProblem[] {
-  const seen = new Set<string>();
-  return problems.filter(({ code, path }) => {
-    if (code !== 'pipeline_short') return true;
-    if (seen.has(path)) return false;
-    seen.add(path);
-    return true;
-  });
 }
 
 function problemLine(one: PlanProblem, i: number, asked: Told): ProblemLine {

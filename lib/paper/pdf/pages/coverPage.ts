@@ -1,4 +1,5 @@
 import { retainedArr } from '#lib/bowtie/plan/newArr.ts';
+import { countGaps } from '#lib/view/plan/countGaps.ts';
 import { FEWEST } from '#lib/view/plan/leastEvidence.ts';
 import type { OddsTold } from '#lib/view/plan/planOdds.ts';
 import type { Block, PaperPage } from '../paperModel.ts';
@@ -38,7 +39,7 @@ function headline({ plan, print, money, format }: PlanWords) {
     spare: money(-toWin),
     wins: format.count(whole.segments.reduce((sum, one) => sum + one.wins, 0)),
     kept: money(retainedArr(input.segments)),
-    gaps: whole.gaps.length,
+    gaps: countGaps(whole),
     reach: money(whole.reach.arr),
   };
   const told = toWin <= 0 ? 'enough' : whole.feasible ? 'fits' : 'short';

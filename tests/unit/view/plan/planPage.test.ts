@@ -3,6 +3,7 @@ import { decomposePlan } from '#lib/bowtie/plan/decomposePlan.ts';
 import { DEPARTMENTS, type PlanInput } from '#lib/bowtie/plan/planTypes.ts';
 import { createFormat } from '#lib/view/createFormat.ts';
 import { compareGroups } from '#lib/view/plan/compareScenarios.ts';
+import { countGaps } from '#lib/view/plan/countGaps.ts';
 import { departmentSheet } from '#lib/view/plan/departmentSheet.ts';
 import { leastEvidence } from '#lib/view/plan/leastEvidence.ts';
 import { compound } from '#lib/view/plan/leverFactors.ts';
@@ -128,6 +129,9 @@ describe('what the page Plan shows', () => {
       ...{ input: below, result: decomposePlan(below), flags: [], set: '', format },
     });
     expect(told[0]?.mend?.change).toEqual({ target: 2_000_000 });
+    const gaps = lines.filter(({ weight }) => weight === 'gap');
+    expect(gaps.length).toBeGreaterThan(0);
+    expect(countGaps(result)).toBe(gaps.length);
   });
 
   it('knows when a rate has too little behind it for odds', () => {
