@@ -63,9 +63,10 @@ function toRequest(message: IncomingMessage): Request | null {
 }
 
 async function send(answer: Response, response: ServerResponse, isPacked: boolean): Promise<void> {
-  answer.headers.forEach((value, name) => {
-    response.setHeader(name, value);
-  });
+  for (const [name, value] of answer.headers) {
+    if (name === 'set-cookie') response.appendHeader(name, value);
+    else response.setHeader(name, value);
+  }
   response.statusCode = answer.status;
   const type = answer.headers.get('content-type') ?? '';
   if (answer.body === null) {

@@ -40,13 +40,15 @@ it('passes on all of a request, and all of the answer', async () => {
   const port = await serve(async (asked) => {
     const { pathname, search, host } = new URL(asked.url);
     const told = { method: asked.method, pathname, search, host, own: asked.headers.get('x-own') };
-    const headers = { 'x-back': 'ä'.normalize('NFD').slice(0, 1) };
+    const headers = new Headers({ 'x-back': 'ä'.normalize('NFD').slice(0, 1) });
+    for (const cookie of ['a=1', 'b=2']) headers.append('set-cookie', cookie);
     return Response.json({ ...told, body: await asked.text() }, { status: 202, headers });
   });
   const headers = { 'x-own': ['1', '2'], host: 'localhost:77' };
   const { answer, bytes } = await ask(port, 'POST', headers, '{"ä":1}');
   expect(answer.statusCode).toBe(202);
   expect(answer.headers['x-back']).toBe('a');
+  expect(answer.headers['set-cookie']).toEqual(['a=1', 'b=2']);
   expect(JSON.parse(bytes.toString())).toEqual({
     ...{ method: 'POST', pathname: '/a', search: '?b=1', host: 'localhost:77', own: '1, 2' },
     body: '{"ä":1}',
