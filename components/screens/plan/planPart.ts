@@ -37,5 +37,9 @@ export type PlanPart = {
   /** In whole counts that add up. */
   result: PlanResult;
   format: Format;
-  onChange: (change: Partial<PlanPageState>) => void;
+  onChange: (
+    change:
+      | Partial<PlanPageState>
+      | ((now: Pick<PlanPageState, 'beside'>) => Partial<PlanPageState>),
+  ) => void;
 };

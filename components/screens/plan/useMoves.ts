@@ -18,7 +18,7 @@ type Move = { name: string; remark: string; input: PlanInput };
 
 /** What a CEO can try in one click: each becomes a scenario beside the plan of the page. */
 export function useMoves(part: PlanPart) {
-  const { facts, input, state, format, onChange } = part;
+  const { facts, input, format, onChange } = part;
   const t = useTranslations('scenarios.move');
   const { text } = useText();
   const words = useLeverWords(format);
@@ -29,7 +29,8 @@ export function useMoves(part: PlanPart) {
       const names = known.map((one) => one.name);
       const free = freeName(name, names, MAX_SCENARIO_NAME);
       const made = await acts.add(moved, { name: free, author: null, remark });
-      onChange({ beside: [...state.beside, made.id].slice(-BESIDE) });
+      // What is drawn may lag behind the move before this one.
+      onChange(({ beside }) => ({ beside: [...beside, made.id].slice(-BESIDE) }));
       return made;
     },
   });
