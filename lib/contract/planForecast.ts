@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { LADDER } from '#lib/bowtie/stages.ts';
+import { answerMeta } from './bowtie.ts';
+import { trackMeta } from './planTrack.ts';
 import { scopeShape } from './query.ts';
 
 /** How many weeks the line goes back where nobody says. */
@@ -126,14 +128,7 @@ export const planForecastAnswer = z.strictObject({
       .describe('null: the fiscal year has no published plan; it is projected without a target'),
     forecast: forecast.nullable().describe('null: no recurring revenue and no win is known'),
   }),
-  meta: z.strictObject({
-    org: z.string(),
-    as_of: z.iso.datetime({ offset: true }),
-    time_zone: z.string(),
-    currency: z.string(),
-    data_through: z.iso.datetime({ offset: true }).nullable(),
-    warnings: z.array(z.strictObject({ code: z.string(), message: z.string() })),
-  }),
+  meta: trackMeta.extend({ warnings: answerMeta.shape.warnings }),
 });
 
 export type PlanForecastAnswer = z.infer<typeof planForecastAnswer>;

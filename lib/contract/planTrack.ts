@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { DEPARTMENTS } from '#lib/bowtie/plan/planTypes.ts';
 import { LADDER } from '#lib/bowtie/stages.ts';
+import { answerMeta } from './bowtie.ts';
 import { scopeShape } from './query.ts';
 
 export const planTrackParams = z.strictObject({ as_of: scopeShape.as_of });
@@ -68,17 +69,20 @@ const track = z.strictObject({
   ),
 });
 
+/** What an answer about a plan says of itself: it is of a fiscal year, not of days asked for. */
+export const trackMeta = answerMeta.pick({
+  org: true,
+  as_of: true,
+  time_zone: true,
+  currency: true,
+  data_through: true,
+});
+
 export const planTrackAnswer = z.strictObject({
   data: z.strictObject({
     track: track.nullable().describe('null: the fiscal year has no published plan'),
   }),
-  meta: z.strictObject({
-    org: z.string(),
-    as_of: z.iso.datetime({ offset: true }),
-    time_zone: z.string(),
-    currency: z.string(),
-    data_through: z.iso.datetime({ offset: true }).nullable(),
-  }),
+  meta: trackMeta,
 });
 
 export type PlanTrackAnswer = z.infer<typeof planTrackAnswer>;

@@ -9,16 +9,14 @@ import type { Org } from '#lib/store/orgs.ts';
 import { type WinToRevenue, winsToRevenue } from '#lib/store/winsToRevenue.ts';
 import type { ReportContext } from '../context.ts';
 import { openRevenue } from '../loop/openRevenue.ts';
-import { publishedPlan } from '../plan/publishedPlan.ts';
-import { resolveQuery } from '../resolveQuery.ts';
 import { forecastCauses } from './forecastCauses.ts';
 import { type ForecastAsked, forecastScope, loadForecastFacts, MONTHS } from './forecastFacts.ts';
 import { type ForecastMoment, forecastMoment } from './forecastMoment.ts';
 import { forecastOddsOf } from './forecastOddsOf.ts';
 import { forecastArr, forecastParts } from './forecastParts.ts';
 import { forecastRequired } from './forecastRequired.ts';
+import { openTrack } from './openTrack.ts';
 import { publishedInput } from './publishedInput.ts';
-import { trackQuery } from './trackQuery.ts';
 
 type Asked = { as_of?: string | undefined; weeks: number };
 
@@ -29,21 +27,17 @@ export async function getPlanForecast(
   now: Date,
 ): Promise<PlanForecastAnswer> {
   return inOrg(pool, org.id, 'read', async (tx) => {
-    const { asOf, meta } = await resolveQuery(tx, org, trackQuery(org, asked, now), now);
-    const day = localDayOf(asOf, org.timeZone);
-    const published = await publishedPlan(tx, org, day);
+    const { asOf, day, published, meta } = await openTrack(tx, org, asked, now);
     const input = published === null ? null : publishedInput(published.plan);
     const start = input?.start ?? fiscalYearOf(day, org.fiscalStartMonth);
     const end = addMonths(start, input?.months ?? 12);
-    const { as_of, time_zone, currency, data_through } = meta;
-    const about = { org: org.slug, as_of, time_zone, currency, data_through };
     const target = input?.target_arr ?? null;
     const forecast = await forecastOf(tx, { org, asOf, start, end, target, weeks });
     const plan = published && {
       ...{ scenario_id: published.scenarioId, version: published.version, name: published.name },
       fiscal_year: fiscalYearOf(start, org.fiscalStartMonth),
     };
-    return { data: { plan, forecast }, meta: { ...about, warnings: [] } };
+    return { data: { plan, forecast }, meta: { ...meta, warnings: [] } };
   });
 }
 

@@ -1,18 +1,16 @@
-import { addDays, addMonths, type Day, localDayOf } from '#lib/bowtie/localDay.ts';
+import { addDays, addMonths, type Day } from '#lib/bowtie/localDay.ts';
 import { decomposePlan } from '#lib/bowtie/plan/decomposePlan.ts';
 import { fiscalYearOf } from '#lib/bowtie/plan/fiscalYearOf.ts';
 import type { PlanInput } from '#lib/bowtie/plan/planTypes.ts';
 import type { Instant } from '#lib/bowtie/records.ts';
 import type { PlanTrack, PlanTrackAnswer } from '#lib/contract/planTrack.ts';
-import { type BowtieQuery, toBowtieQuery } from '#lib/contract/query.ts';
 import { inOrg, type Tx } from '#lib/store/inOrg.ts';
 import type { Org } from '#lib/store/orgs.ts';
 import type { ReportContext } from '../context.ts';
-import { publishedPlan } from '../plan/publishedPlan.ts';
-import { resolveQuery } from '../resolveQuery.ts';
 import { countTrack } from './countTrack.ts';
 import { departmentsOf } from './departmentsOf.ts';
 import { momentOf, pacedMonth } from './momentOf.ts';
+import { openTrack } from './openTrack.ts';
 import { publishedInput } from './publishedInput.ts';
 import { trackArr } from './trackArr.ts';
 import { trackStages } from './trackStages.ts';
@@ -24,14 +22,8 @@ export async function getPlanTrack(
   now: Date,
 ): Promise<PlanTrackAnswer> {
   return inOrg(pool, org.id, 'read', async (tx) => {
-    const today = localDayOf(now.getTime(), org.timeZone);
-    const query = queryOf(today, addDays(today, 1), asked.as_of);
-    const { asOf, scope, meta } = await resolveQuery(tx, org, query, now);
-    const day = localDayOf(asOf, org.timeZone);
-    const published = await publishedPlan(tx, org, day);
-    const { as_of, time_zone, currency, data_through } = meta;
-    const about = { org: org.slug, as_of, time_zone, currency, data_through };
-    if (published === null) return { data: { track: null }, meta: about };
+    const { asOf, day, scope, published, meta } = await openTrack(tx, org, asked.as_of, now);
+    if (published === null) return { data: { track: null }, meta };
     const { plan, scenarioId: scenario_id, version, name } = published;
     const input = publishedInput(plan);
     const end = addMonths(input.start, input.months);
@@ -39,7 +31,7 @@ export async function getPlanTrack(
     const told = await trackOf(tx, { org, input, end, asOf, day, scope });
     const { start, target_arr } = input;
     const head = { scenario_id, version, name, fiscal_year, start, end, target_arr };
-    return { data: { track: { plan: head, ...told } }, meta: about };
+    return { data: { track: { plan: head, ...told } }, meta };
   });
 }
 
@@ -71,9 +63,4 @@ async function trackOf(tx: Tx, asked: Asked): Promise<Omit<PlanTrack, 'plan'>> {
     ...{ stages, segments },
     departments: departmentsOf(stages, money.nrr.status),
   };
-}
-
-function queryOf(from: Day, to: Day, as_of: string | undefined): BowtieQuery {
-  const shared = { from, to, clock: 'period', rule: 'implied', by: 'segment' } as const;
-  return toBowtieQuery({ ...shared, as_of });
 }
