@@ -2,6 +2,7 @@ import { cx } from '#components/ui/cx.ts';
 import type { PlanForecast } from '#lib/contract/planForecast.ts';
 import type { Format } from '#lib/view/createFormat.ts';
 import { niceTicks } from '#lib/view/loop/niceTicks.ts';
+import { Gridlines } from '../loop/Gridlines.tsx';
 
 const TOP = 14;
 const PLOT = 170;
@@ -44,14 +45,7 @@ export function WeeksChart({ forecast, label, names, format }: Props) {
       height={TOP + PLOT + FOOT}
       className="block overflow-visible font-sans tabular-nums"
     >
-      {ticks.map((tick) => (
-        <g key={tick}>
-          <line x2="100%" y1={y(tick)} y2={y(tick)} className="stroke-line" />
-          <text y={y(tick) - 4} className="fill-ink-3 text-[11px]">
-            {format.shortMoney(String(tick))}
-          </text>
-        </g>
-      ))}
+      <Gridlines ticks={ticks} y={y} format={format} />
       {target !== null && (
         <g>
           <line
