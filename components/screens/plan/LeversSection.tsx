@@ -26,7 +26,7 @@ export function LeversSection(part: PlanPart) {
   const { text } = useText();
   const errorText = useErrorText();
   const words = useLeverWords(part.format);
-  const moves = useMoves(part);
+  const moves = useMoves(part, words);
   const year = Object.values(defaults.actual)[0];
   const span = { by: 'segment', from: year?.from ?? '', to: year?.to ?? '' };
   const pods = useQuery({

@@ -2,8 +2,8 @@
 import { useTranslations } from 'next-intl';
 import { useText } from '#components/ui/useText.tsx';
 import type { Format } from '#lib/view/createFormat.ts';
+import { conversionName } from '#lib/view/plan/inputLines.ts';
 import type { LeverRow } from '#lib/view/plan/rankLevers.ts';
-import { stageName } from '#lib/view/text.ts';
 
 /** What levers are called, and what they are held against. */
 export function useLeverWords(format: Format) {
@@ -12,12 +12,8 @@ export function useLeverWords(format: Format) {
   const heads = [t('lever'), t('tier'), t('now'), t('then'), t('base'), t('year'), t('three')];
   return {
     heads,
-    nameOf: ({ kind, what }: LeverRow): string => {
-      if (kind === 'campaign') return t('campaign');
-      const [from = '', to = ''] = what.split('>');
-      const values = { from: stageName(from), to: stageName(to) };
-      return text({ key: 'plan.inputs.conversion', values });
-    },
+    nameOf: ({ kind, what }: LeverRow): string =>
+      kind === 'campaign' ? t('campaign') : text(conversionName(what)),
     /** The quarter or the pod that has what the rate could be. */
     whenOf: ({ when }: LeverRow): string => {
       const [from = '', to] = (when ?? '').split('/');

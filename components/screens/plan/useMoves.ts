@@ -10,18 +10,17 @@ import { fixedInput, freeName, type Hire, hiredInput } from '#lib/view/plan/move
 import type { LeverRow } from '#lib/view/plan/rankLevers.ts';
 import type { PlanPart } from './planPart.ts';
 import { useScenarioActs } from './scenarios/useScenarioActs.ts';
-import { useLeverWords } from './useLeverWords.ts';
+import type { LeverWords } from './useLeverWords.ts';
 
 const BESIDE = 2;
 
 type Move = { name: string; remark: string; input: PlanInput };
 
 /** What a CEO can try in one click: each becomes a scenario beside the plan of the page. */
-export function useMoves(part: PlanPart) {
+export function useMoves(part: PlanPart, words: LeverWords) {
   const { facts, input, format, onChange } = part;
   const t = useTranslations('scenarios.move');
   const { text } = useText();
-  const words = useLeverWords(format);
   const acts = useScenarioActs(part);
   const known = useQuery(scenariosOptions(facts.slug)).data?.data.scenarios ?? [];
   const make = useMutation({

@@ -1,7 +1,8 @@
 import type { PlanInput, PlanRole, PlanSegment } from '#lib/bowtie/plan/planTypes.ts';
 import type { Format } from '../createFormat.ts';
 import { groupName } from '../groupName.ts';
-import { stageName, type Text } from '../text.ts';
+import type { Text } from '../text.ts';
+import { conversionName } from './inputLines.ts';
 
 /** One input of a plan: what it is called, whose it is, and its value as people read it. */
 export type InputFact = {
@@ -86,9 +87,4 @@ function roleFacts(role: PlanRole, { plain, format }: With): InputFact[] {
     ...(cost === undefined ? [] : [line('cost', format.money(cost))]),
     line('ramp', format.count(ramp)),
   ];
-}
-
-function conversionName(key: string): Text {
-  const [from = '', to = ''] = key.split('>');
-  return { key: 'plan.inputs.conversion', values: { from: stageName(from), to: stageName(to) } };
 }
