@@ -1,4 +1,4 @@
-import { readOverrides } from '#lib/view/plan/overrides.ts';
+import { isAt, readOverrides } from '#lib/view/plan/overrides.ts';
 import { type Setting, withSettings } from '#lib/view/plan/settings.ts';
 import type { PlanPart } from '../planPart.ts';
 
@@ -9,6 +9,6 @@ export function settingOf({ state, onChange }: Pick<PlanPart, 'state' | 'onChang
     overrides,
     put: (settings: readonly Setting[]) => onChange({ set: withSettings(state.set, settings) }),
     isSet: (of: 's' | 'r', key: string, field: string) =>
-      overrides.some((one) => one.of === of && one.key === key && one.field === field),
+      overrides.some((one) => isAt(one, { of, key, field })),
   };
 }
