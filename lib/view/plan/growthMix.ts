@@ -26,7 +26,7 @@ export function growthMix(input: PlanInput, newArr: number, tier: string | null)
   return {
     ...{ opening, newArr, grr, nrr, churn: opening - kept, expansion: retained - kept },
     growth: newArr + retained - opening,
-    expansionRate: grr === 0 ? 0 : nrr / grr - 1,
+    expansionRate: expansionOf({ grr, nrr }),
   };
 }
 

@@ -3,6 +3,7 @@ import { useTranslations } from 'next-intl';
 import { Button } from '#components/ui/Button.tsx';
 import { decomposePlan } from '#lib/bowtie/plan/decomposePlan.ts';
 import { growthMix } from '#lib/view/plan/growthMix.ts';
+import { winsOf } from '#lib/view/plan/winsOf.ts';
 import type { PlanPart } from '../planPart.ts';
 import { TierSelect } from '../TierSelect.tsx';
 import { Fold } from './Fold.tsx';
@@ -57,10 +58,6 @@ export function GrowthPanel(part: PlanPart) {
     if (more === 0) return t('same');
     return t(more < 0 ? 'fewer' : 'more', { count: Math.abs(more) });
   }
-}
-
-function winsOf({ segments }: PlanPart['result']): number {
-  return segments.reduce((sum, { wins }) => sum + wins, 0);
 }
 
 /** The plan with what customers keep and add as measured. */

@@ -2,7 +2,9 @@
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useRef } from 'react';
 import { Slider } from '#components/ui/Slider.tsx';
+import { newArr } from '#lib/bowtie/plan/newArr.ts';
 import { growthMix, type MixPart, moveMix } from '#lib/view/plan/growthMix.ts';
+import { winsOf } from '#lib/view/plan/winsOf.ts';
 import type { PlanPart } from '../planPart.ts';
 import { SourceNote } from './SourceNote.tsx';
 import { settingOf } from './settingOf.ts';
@@ -16,9 +18,9 @@ export function GrowthSliders({ part }: { part: PlanPart }) {
   const t = useTranslations('planInputs.growth');
   const held = useRef<PlanPart['input'] | null>(null);
   const { put } = settingOf(part);
-  const newArr = Number(result.new_arr);
+  const won = Number(result.new_arr);
   const tier = input.segments.some(({ key }) => key === state.tier) ? state.tier : null;
-  const mix = growthMix(input, newArr, tier);
+  const mix = growthMix(input, won, tier);
   const money = (value: number) => format.shortMoney(String(value));
   const move = (what: MixPart) => (to: number) => {
     held.current ??= input;
@@ -27,8 +29,7 @@ export function GrowthSliders({ part }: { part: PlanPart }) {
     const typed = from.segments.map(({ key }) => ({
       ...{ of: 's' as const, key, field: 'nrr', value: null },
     }));
-    const start = growthMix(from, newArr, null);
-    const asked = { part: what, to, tier, newArr: newOf(from, start) };
+    const asked = { part: what, to, tier, newArr: Number(newArr(from.target_arr, from.segments)) };
     put([
       ...(tier === null ? typed : typed.filter(({ key }) => key === tier)),
       ...moveMix(from, asked),
@@ -37,7 +38,7 @@ export function GrowthSliders({ part }: { part: PlanPart }) {
   const release = () => {
     held.current = null;
   };
-  const newMost = Math.max(0, newArr + mix.expansion);
+  const newMost = Math.max(0, won + mix.expansion);
   return (
     <>
       <Line
@@ -76,33 +77,22 @@ export function GrowthSliders({ part }: { part: PlanPart }) {
       </Line>
       <Line
         name={t('new')}
-        value={money(Math.max(0, newArr))}
+        value={money(Math.max(0, won))}
         says={t('wins', { count: winsOf(result) })}
       >
         <Slider
           label={t('new')}
-          value={Math.max(0, newArr)}
+          value={Math.max(0, won)}
           min={0}
           max={Math.max(1, newMost)}
           step={Math.max(1, newMost / 200)}
-          valueText={money(newArr)}
+          valueText={money(won)}
           onChange={move('new')}
           onCommit={release}
         />
       </Line>
     </>
   );
-}
-
-function newOf(
-  from: PlanPart['input'],
-  { opening, churn, expansion }: ReturnType<typeof growthMix>,
-) {
-  return Number(from.target_arr) - (opening - churn + expansion);
-}
-
-function winsOf({ segments }: PlanPart['result']): number {
-  return segments.reduce((sum, { wins }) => sum + wins, 0);
 }
 
 type LineProps = {
