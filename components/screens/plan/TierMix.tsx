@@ -1,6 +1,5 @@
 'use client';
 import { useTranslations } from 'next-intl';
-import { useRef } from 'react';
 import { Button } from '#components/ui/Button.tsx';
 import { Slider } from '#components/ui/Slider.tsx';
 import { useText } from '#components/ui/useText.tsx';
@@ -10,6 +9,7 @@ import { Fold } from './inputs/Fold.tsx';
 import { InPlace } from './inputs/InPlace.tsx';
 import { SourceNote } from './inputs/SourceNote.tsx';
 import { settingOf } from './inputs/settingOf.ts';
+import { useHeld } from './inputs/useHeld.ts';
 import type { PlanPart } from './planPart.ts';
 
 /** Which tier brings how much of what is to be won; the consequences beside each. */
@@ -18,10 +18,9 @@ export function TierMix(part: PlanPart) {
   const t = useTranslations('plan.mix');
   const more = useTranslations('planInputs.mix');
   const { text } = useText();
-  const held = useRef<number[] | null>(null);
   const { overrides, put } = settingOf(part);
+  const { take, release } = useHeld(input.segments.map(({ share }) => share));
   if (input.segments.length < 2) return null;
-  const shares = input.segments.map(({ share }) => share);
   const usual = base.segments.map(({ share }) => share);
   const isMoved = overrides.some(({ field }) => field === 'share');
   const write = (next: readonly number[] | null) =>
@@ -49,13 +48,8 @@ export function TierMix(part: PlanPart) {
             max={1}
             step={0.005}
             valueText={format.percent(share)}
-            onChange={(next) => {
-              held.current ??= shares;
-              write(moveShare(held.current, i, next, usual));
-            }}
-            onCommit={() => {
-              held.current = null;
-            }}
+            onChange={(next) => write(moveShare(take(), i, next, usual))}
+            onCommit={release}
           />
           <div className="flex flex-wrap items-baseline justify-between gap-x-3 text-xs text-ink-3 tabular-nums">
             {t('brings', {

@@ -1,6 +1,6 @@
 'use client';
 import { useTranslations } from 'next-intl';
-import { type ReactNode, useRef } from 'react';
+import type { ReactNode } from 'react';
 import { Slider } from '#components/ui/Slider.tsx';
 import { newArr } from '#lib/bowtie/plan/newArr.ts';
 import { growthMix, type MixPart, moveMix } from '#lib/view/plan/growthMix.ts';
@@ -8,6 +8,7 @@ import { winsOf } from '#lib/view/plan/winsOf.ts';
 import type { PlanPart } from '../planPart.ts';
 import { SourceNote } from './SourceNote.tsx';
 import { settingOf } from './settingOf.ts';
+import { useHeld } from './useHeld.ts';
 
 const MOST_EXPANSION = 0.6;
 const STEP = 0.005;
@@ -16,15 +17,14 @@ const STEP = 0.005;
 export function GrowthSliders({ part }: { part: PlanPart }) {
   const { input, result, state, format } = part;
   const t = useTranslations('planInputs.growth');
-  const held = useRef<PlanPart['input'] | null>(null);
+  const { take, release } = useHeld(input);
   const { put } = settingOf(part);
   const won = Number(result.new_arr);
   const tier = input.segments.some(({ key }) => key === state.tier) ? state.tier : null;
   const mix = growthMix(input, won, tier);
   const money = (value: number) => format.shortMoney(String(value));
   const move = (what: MixPart) => (to: number) => {
-    held.current ??= input;
-    const from = held.current;
+    const from = take();
     // NRR typed in as one number would win over its parts.
     const typed = from.segments.map(({ key }) => ({
       ...{ of: 's' as const, key, field: 'nrr', value: null },
@@ -34,9 +34,6 @@ export function GrowthSliders({ part }: { part: PlanPart }) {
       ...(tier === null ? typed : typed.filter(({ key }) => key === tier)),
       ...moveMix(from, asked),
     ]);
-  };
-  const release = () => {
-    held.current = null;
   };
   const newMost = Math.max(0, won + mix.expansion);
   return (

@@ -1,7 +1,8 @@
 'use client';
 import { Slider as Base } from '@base-ui/react/slider';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { moveShare } from '#lib/view/plan/moveShare.ts';
+import { useHeld } from './useHeld.ts';
 
 export type Bar = { key: string; name: string; short: string; share: number };
 
@@ -21,12 +22,8 @@ const BIG_STEP = 0.02;
 export function ShareBars({ label, bars, usual, percent, onChange }: Props) {
   const [first] = useState(() => roomFor(usual));
   const scale = Math.max(first, stepAbove(bars.map(({ share }) => share)));
-  // What the others had when the drag began: going there and back changes nothing.
-  const held = useRef<number[] | null>(null);
-  const move = (at: number, to: number) => {
-    held.current ??= bars.map(({ share }) => share);
-    onChange(moveShare(held.current, at, to, usual));
-  };
+  const { take, release } = useHeld(bars.map(({ share }) => share));
+  const move = (at: number, to: number) => onChange(moveShare(take(), at, to, usual));
   return (
     <fieldset className="min-w-0 overflow-x-auto pb-1">
       <legend className="sr-only">{label}</legend>
@@ -44,9 +41,7 @@ export function ShareBars({ label, bars, usual, percent, onChange }: Props) {
               step={STEP}
               largeStep={BIG_STEP}
               onValueChange={(next) => move(at, Array.isArray(next) ? (next[0] ?? 0) : next)}
-              onValueCommitted={() => {
-                held.current = null;
-              }}
+              onValueCommitted={release}
             >
               <Base.Control className="flex h-20 w-5 touch-none justify-center select-none">
                 <Base.Track className="h-full w-4 rounded-sm bg-sunken">
