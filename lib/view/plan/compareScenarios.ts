@@ -51,7 +51,7 @@ export function compareGroups(lines: readonly ScenarioLine[], known: Known): Com
   };
   const stages = LADDER.filter((stage) => lines.some((line) => stageTotal(line, stage) !== null));
   return [
-    { id: 'result', rows: resultRows(row, known) },
+    { id: 'result', rows: resultRows(row, lines, known) },
     {
       id: 'stage',
       rows: stages.map((stage) =>
@@ -63,10 +63,14 @@ export function compareGroups(lines: readonly ScenarioLine[], known: Known): Com
   ];
 }
 
-function resultRows(row: RowOf, { odds, defaults, format }: Known): CompareRow[] {
+function resultRows(row: RowOf, lines: readonly ScenarioLine[], known: Known): CompareRow[] {
+  const { odds, defaults, format } = known;
   const money = (value: number) => format.shortMoney(String(value));
   const plain = (key: string): Text => ({ key: `scenarios.compare.row.${key}` });
-  const at = (line: ScenarioLine) => atVolumes(line.input, defaults);
+  const same = lines.map(({ input }) => {
+    const { wins, arr } = atVolumes(input, defaults);
+    return { wins: Math.round(wins), arr };
+  });
   return [
     row('target', plain('target'), ({ input }) => Number(input.target_arr), money),
     row('wins', plain('wins'), (line) => stageTotal(line, 'won'), format.count),
@@ -76,8 +80,8 @@ function resultRows(row: RowOf, { odds, defaults, format }: Known): CompareRow[]
     row('ownCost', plain('ownCost'), (line) => peopleCost(line, 'decided'), money),
     row('hit', plain('hit'), (_, i) => odds[i]?.staffed.p_hit ?? null, format.percent),
     row('allCost', plain('allCost'), (line) => peopleCost(line, 'all'), money),
-    row('sameWins', plain('sameWins'), (line) => Math.round(at(line).wins), format.count),
-    row('sameArr', plain('sameArr'), (line) => at(line).arr, money),
+    row('sameWins', plain('sameWins'), (_, i) => same[i]?.wins ?? null, format.count),
+    row('sameArr', plain('sameArr'), (_, i) => same[i]?.arr ?? null, money),
   ];
 }
 
