@@ -2,8 +2,10 @@
 import { useQuery } from '@tanstack/react-query';
 import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
+import { useMemo } from 'react';
 import { ErrorState } from '#components/ui/ErrorState.tsx';
 import { Skeleton } from '#components/ui/Skeleton.tsx';
+import type { Scenario } from '#lib/contract/scenarios.ts';
 import { scenariosOptions } from '#lib/query/scenarioCalls.ts';
 import { useErrorText } from '../../useErrorText.ts';
 import type { PlanPart } from '../planPart.ts';
@@ -16,6 +18,7 @@ const Comparison = dynamic(() => import('./Comparison.tsx').then((one) => one.Co
 
 /** How many saved plans stand beside the one of the page. */
 const MOST = 2;
+const NONE: readonly Scenario[] = [];
 
 /** The plan on the page beside up to two saved ones, and the difference of each. */
 export function CompareSection(part: PlanPart) {
@@ -23,9 +26,12 @@ export function CompareSection(part: PlanPart) {
   const t = useTranslations('scenarios.compare');
   const errorText = useErrorText();
   const query = useQuery(scenariosOptions(facts.slug));
-  const scenarios = query.data?.data.scenarios ?? [];
-  const chosen = state.beside.flatMap((id) => scenarios.find((one) => one.id === id) ?? []);
-  const beside = chosen.slice(0, MOST);
+  const scenarios = query.data?.data.scenarios ?? NONE;
+  // Kept while nothing of it changes: another list would be reckoned and drawn anew.
+  const beside = useMemo(() => {
+    const chosen = state.beside.flatMap((id) => scenarios.find((one) => one.id === id) ?? []);
+    return chosen.slice(0, MOST);
+  }, [scenarios, state.beside]);
   const current = scenarios.find(({ id }) => id === state.scenario);
   if (query.data && beside.length > 0) {
     const name = current?.name ?? t('this');
