@@ -35,7 +35,7 @@ export function ScenarioPanel(part: PlanPart) {
   const [asked, setAsked] = useState<{ asking: Asking; scenario: Scenario | null } | null>(null);
   const current = scenarios.find(({ id }) => id === state.scenario) ?? null;
   const publications = useQuery(publicationsOptions(facts.slug)).data?.data.publications ?? [];
-  const isPlan = publications.some((one) => one.current && one.scenario_id === current?.id);
+  const plan = publications.find((one) => one.current && one.scenario_id === current?.id) ?? null;
   const changed = state.set !== '' || state.target !== null;
   const ask = (asking: Asking | null) =>
     setAsked((before) =>
@@ -72,6 +72,7 @@ export function ScenarioPanel(part: PlanPart) {
       <ScenarioState
         part={part}
         current={current}
+        plan={plan}
         changed={changed}
         gone={state.scenario !== null && current === null && query.data !== undefined}
       />
@@ -89,7 +90,7 @@ export function ScenarioPanel(part: PlanPart) {
         <Button size="sm" onClick={() => ask('save')}>
           {current ? t('saveAs') : t('save')}
         </Button>
-        {current && !changed && !isPlan && (
+        {current && !changed && plan === null && (
           <Button size="sm" onClick={() => ask('publish')}>
             {t('publish')}
           </Button>

@@ -1,8 +1,6 @@
 'use client';
-import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
-import type { Scenario } from '#lib/contract/scenarios.ts';
-import { publicationsOptions } from '#lib/query/scenarioCalls.ts';
+import type { PublicationsAnswer, Scenario } from '#lib/contract/scenarios.ts';
 import { inputDiffs } from '#lib/view/plan/inputDiffs.ts';
 import { scenarioInput } from '#lib/view/plan/scenarioInput.ts';
 import type { PlanPart } from '../planPart.ts';
@@ -10,21 +8,21 @@ import type { PlanPart } from '../planPart.ts';
 type Props = {
   part: PlanPart;
   current: Scenario | null;
+  /** Where it is the plan of a year. */
+  plan: PublicationsAnswer['data']['publications'][number] | null;
   changed: boolean;
   /** The address names a scenario that is no more. */
   gone: boolean;
 };
 
 /** What is known of the scenario that is open: of when, changed since, published for which year. */
-export function ScenarioState({ part, current, changed, gone }: Props) {
-  const { facts, defaults, input, format } = part;
+export function ScenarioState({ part, current, plan, changed, gone }: Props) {
+  const { defaults, input, format } = part;
   const t = useTranslations('scenarios.panel');
-  const publications = useQuery(publicationsOptions(facts.slug)).data?.data.publications ?? [];
   const line = 'text-xs text-pretty text-ink-2';
   if (gone) return <p className="text-xs text-warn-600">{t('gone')}</p>;
   if (current === null) return null;
   const { version, updated_at, locked } = current;
-  const plan = publications.find((one) => one.current && one.scenario_id === current.id);
   const count = changed ? inputDiffs([scenarioInput(current, defaults), input], format).length : 0;
   return (
     <>
