@@ -2,7 +2,6 @@
 import { useTranslations } from 'next-intl';
 import { Button } from '#components/ui/Button.tsx';
 import type { Scenario, VersionsAnswer } from '#lib/contract/scenarios.ts';
-import type { Format } from '#lib/view/createFormat.ts';
 import { inputDiffs } from '#lib/view/plan/inputDiffs.ts';
 import { scenarioInput } from '#lib/view/plan/scenarioInput.ts';
 import type { PlanPart } from '../planPart.ts';
@@ -15,7 +14,6 @@ type Props = {
   version: Version;
   /** Null: this one is the first. */
   before: Version | null;
-  format: Format;
   isNewest: boolean;
   busy: boolean;
   onTake: () => void;
@@ -23,10 +21,11 @@ type Props = {
 
 /** One state of a scenario: when, who, why, and what was changed from the one before. */
 export function VersionLine(props: Props) {
-  const { part, scenario, version, before, format, isNewest, busy, onTake } = props;
+  const { part, scenario, version, before, isNewest, busy, onTake } = props;
+  const { defaults, format } = part;
   const t = useTranslations('scenarios.versions');
-  const inputOf = ({ inputs }: Version) => scenarioInput({ ...scenario, inputs }, part.defaults);
-  const diffs = before === null ? [] : inputDiffs([inputOf(before), inputOf(version)], part.format);
+  const inputOf = ({ inputs }: Version) => scenarioInput({ ...scenario, inputs }, defaults);
+  const diffs = before === null ? [] : inputDiffs([inputOf(before), inputOf(version)], format);
   const renamed = before !== null && before.name !== version.name;
   const names = [t('before'), t('after')];
   return (

@@ -18,7 +18,7 @@ type Version = VersionsAnswer['data']['versions'][number];
 
 /** Every state that a scenario had: who changed what and when; an older one can be taken back. */
 export function VersionsDialog({ part, scenario, acts, onClose }: Props) {
-  const { facts, format } = part;
+  const { facts } = part;
   const t = useTranslations('scenarios.versions');
   const ui = useTranslations('ui');
   const errorText = useErrorText();
@@ -62,7 +62,6 @@ export function VersionsDialog({ part, scenario, acts, onClose }: Props) {
               scenario={scenario}
               version={one}
               before={versions[i + 1] ?? null}
-              format={format}
               isNewest={i === 0}
               busy={back.isPending}
               onTake={() => back.mutate(one)}
