@@ -7,6 +7,7 @@ import { NumberButton } from '#components/ui/NumberButton.tsx';
 import { SortTh, Table, Td, Th } from '#components/ui/Table.tsx';
 import { useText } from '#components/ui/useText.tsx';
 import { groupName } from '#lib/view/groupName.ts';
+import type { Rank } from '#lib/view/plan/leverWords.ts';
 import type { LeverRow } from '#lib/view/plan/rankLevers.ts';
 import { LeverExplain } from './LeverExplain.tsx';
 import type { PlanPart } from './planPart.ts';
@@ -27,13 +28,20 @@ export function LeverTable({ part, rows, moves, words }: Props) {
   const { text } = useText();
   const [open, setOpen] = useState(false);
   const [asked, setAsked] = useState<{ row: LeverRow; anchor: Element } | null>(null);
-  const money = (value: number) => format.shortMoney(String(value));
   const [lever, , now, then, base, year, three] = words.heads;
-  const sorted = (rank: 'year' | 'three') => ({
+  const sorted = (rank: Rank) => ({
     numeric: true,
     direction: state.rank === rank ? ('descending' as const) : null,
     onSort: () => onChange({ rank }),
   });
+  const gain = (row: LeverRow, arr: number) => (
+    <NumberButton
+      aria-haspopup="dialog"
+      onClick={({ currentTarget }) => setAsked({ row, anchor: currentTarget })}
+    >
+      {format.shortMoney(String(arr))}
+    </NumberButton>
+  );
   return (
     <>
       <Table label={t('table')} className="tabular-nums">
@@ -60,12 +68,7 @@ export function LeverTable({ part, rows, moves, words }: Props) {
                 </span>
               </Th>
               <Td numeric className={state.rank === 'year' ? 'font-semibold' : ''}>
-                <NumberButton
-                  aria-haspopup="dialog"
-                  onClick={({ currentTarget }) => setAsked({ row, anchor: currentTarget })}
-                >
-                  {money(row.inYear)}
-                </NumberButton>
+                {gain(row, row.inYear)}
                 {row.within < WHOLE && (
                   <span className="ml-auto block max-w-28 text-xs font-normal whitespace-normal sm:max-w-44 text-ink-3">
                     {t('limited', { share: format.percent(row.within) })}
@@ -73,12 +76,7 @@ export function LeverTable({ part, rows, moves, words }: Props) {
                 )}
               </Td>
               <Td numeric className={state.rank === 'three' ? 'font-semibold' : ''}>
-                <NumberButton
-                  aria-haspopup="dialog"
-                  onClick={({ currentTarget }) => setAsked({ row, anchor: currentTarget })}
-                >
-                  {money(row.threeYears)}
-                </NumberButton>
+                {gain(row, row.threeYears)}
               </Td>
               <Td numeric>{row.rate === null ? '' : format.percent(row.rate)}</Td>
               <Td numeric>
