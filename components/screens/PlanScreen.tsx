@@ -13,10 +13,13 @@ import { PlanBody } from './plan/PlanBody.tsx';
 import { planSearch } from './planSearch.ts';
 import { QueryError } from './QueryError.tsx';
 
-const PlanRecords = dynamic(
-  () => import('./plan/inputs/PlanRecords.tsx').then((one) => one.PlanRecords),
+const CountedRecords = dynamic(
+  () => import('./records/CountedRecords.tsx').then((one) => one.CountedRecords),
   { ssr: false },
 );
+
+/** The page has no filters: what was drilled into says all. */
+const EVERYTHING = {};
 
 /** From one sentence to dated, staffed targets: measured once, then reckoned in the page. */
 export function PlanScreen({ facts }: { facts: HomeFacts }) {
@@ -49,9 +52,10 @@ export function PlanScreen({ facts }: { facts: HomeFacts }) {
         <HomeSkeleton />
       )}
       {drill && (
-        <PlanRecords
+        <CountedRecords
           facts={facts}
           drill={drill}
+          scope={EVERYTHING}
           state={state}
           format={format}
           onChange={setState}

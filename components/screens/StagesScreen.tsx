@@ -17,8 +17,8 @@ import type { OpenRecords } from './stages/stagePart.ts';
 import { stagesSearch } from './stagesSearch.ts';
 import { Views } from './views/Views.tsx';
 
-const StageRecords = dynamic(
-  () => import('./stages/StageRecords.tsx').then((module) => module.StageRecords),
+const CountedRecords = dynamic(
+  () => import('./records/CountedRecords.tsx').then((module) => module.CountedRecords),
   { ssr: false },
 );
 
@@ -65,10 +65,11 @@ export function StagesScreen({ facts }: { facts: HomeFacts }) {
         <Skeleton className="h-96" />
       )}
       {drill && (
-        <StageRecords
+        <CountedRecords
           facts={facts}
-          state={state}
           drill={drill}
+          scope={questionParams(state, calendar)}
+          state={state}
           format={format}
           onChange={setState}
         />
