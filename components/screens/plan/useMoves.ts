@@ -9,10 +9,9 @@ import { groupName } from '#lib/view/groupName.ts';
 import { fixedInput, freeName, type Hire, hiredInput } from '#lib/view/plan/moves.ts';
 import type { LeverRow } from '#lib/view/plan/rankLevers.ts';
 import type { PlanPart } from './planPart.ts';
+import { MOST_BESIDE } from './scenarios/mostBeside.ts';
 import { useScenarioActs } from './scenarios/useScenarioActs.ts';
 import type { LeverWords } from './useLeverWords.ts';
-
-const BESIDE = 2;
 
 type Move = { name: string; remark: string; input: PlanInput };
 
@@ -29,7 +28,7 @@ export function useMoves(part: PlanPart, words: LeverWords) {
       const free = freeName(name, names, MAX_SCENARIO_NAME);
       const made = await acts.add(moved, { name: free, author: null, remark });
       // What is drawn may lag behind the move before this one.
-      onChange(({ beside }) => ({ beside: [...beside, made.id].slice(-BESIDE) }));
+      onChange(({ beside }) => ({ beside: [...beside, made.id].slice(-MOST_BESIDE) }));
       return made;
     },
   });

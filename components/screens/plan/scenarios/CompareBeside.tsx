@@ -3,13 +3,12 @@ import { useTranslations } from 'next-intl';
 import { MultiSelect } from '#components/ui/MultiSelect.tsx';
 import type { Scenario } from '#lib/contract/scenarios.ts';
 import type { PlanPart } from '../planPart.ts';
+import { MOST_BESIDE } from './mostBeside.ts';
 
 type Props = Pick<PlanPart, 'onChange'> & {
   scenarios: readonly Scenario[];
   beside: readonly Scenario[];
 };
-
-const MOST = 2;
 
 /** Which saved plans stand beside the one of the page: the last two that were chosen. */
 export function CompareBeside({ scenarios, beside, onChange }: Props) {
@@ -21,7 +20,7 @@ export function CompareBeside({ scenarios, beside, onChange }: Props) {
         label={t('beside')}
         value={beside.map(({ id }) => id)}
         options={scenarios.map(({ id, name }) => ({ value: id, label: name }))}
-        onChange={(ids) => onChange({ beside: ids.slice(-MOST) })}
+        onChange={(ids) => onChange({ beside: ids.slice(-MOST_BESIDE) })}
       />
     </div>
   );

@@ -10,14 +10,13 @@ import { scenariosOptions } from '#lib/query/scenarioCalls.ts';
 import { useErrorText } from '../../useErrorText.ts';
 import type { PlanPart } from '../planPart.ts';
 import { CompareBeside } from './CompareBeside.tsx';
+import { MOST_BESIDE } from './mostBeside.ts';
 
 const Comparison = dynamic(() => import('./Comparison.tsx').then((one) => one.Comparison), {
   ssr: false,
   loading: () => <Skeleton className="h-96" />,
 });
 
-/** How many saved plans stand beside the one of the page. */
-const MOST = 2;
 const NONE: readonly Scenario[] = [];
 
 /** The plan on the page beside up to two saved ones, and the difference of each. */
@@ -30,7 +29,7 @@ export function CompareSection(part: PlanPart) {
   // Kept while nothing of it changes: another list would be reckoned and drawn anew.
   const beside = useMemo(() => {
     const chosen = state.beside.flatMap((id) => scenarios.find((one) => one.id === id) ?? []);
-    return chosen.slice(0, MOST);
+    return chosen.slice(0, MOST_BESIDE);
   }, [scenarios, state.beside]);
   const current = scenarios.find(({ id }) => id === state.scenario);
   if (query.data && beside.length > 0) {

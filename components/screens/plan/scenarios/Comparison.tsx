@@ -17,6 +17,7 @@ import type { PlanPart } from '../planPart.ts';
 import { useOdds } from '../useOdds.ts';
 import { CompareBeside } from './CompareBeside.tsx';
 import { CompareTable } from './CompareTable.tsx';
+import { MOST_BESIDE } from './mostBeside.ts';
 
 type Props = {
   part: PlanPart;
@@ -58,7 +59,12 @@ export function Comparison({ part, name, scenarios, beside }: Props) {
   const open = (id: string) => {
     const rest = state.beside.filter((one) => one !== id);
     const before = state.scenario === null ? [] : [state.scenario];
-    onChange({ scenario: id, set: '', target: null, beside: [...rest, ...before].slice(-2) });
+    onChange({
+      scenario: id,
+      set: '',
+      target: null,
+      beside: [...rest, ...before].slice(-MOST_BESIDE),
+    });
   };
   const monthsOf = (
     <Select
