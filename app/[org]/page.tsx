@@ -2,7 +2,6 @@ import { dehydrate, HydrationBoundary } from '@tanstack/react-query';
 import { notFound } from 'next/navigation';
 import { BowtieScreen } from '#components/screens/BowtieScreen.tsx';
 import { prefetchHome } from '#components/screens/prefetchHome.ts';
-import { prefetchTrack } from '#components/screens/prefetchTrack.ts';
 import { openHome } from '#lib/reports/openHome.ts';
 import { followView } from './followView.ts';
 
@@ -15,8 +14,7 @@ export default async function HomePage({ params, searchParams }: Props) {
   const home = await openHome((await params).org, new Date());
   if (!home) notFound();
   const desk = await followView('home', home, searchParams);
-  const client = await prefetchHome(home.facts, searchParams, home.ask, desk);
-  await prefetchTrack(client, home.facts, home.track);
+  const client = await prefetchHome(home, searchParams, desk);
   return (
     <HydrationBoundary state={dehydrate(client)}>
       <BowtieScreen facts={home.facts} />

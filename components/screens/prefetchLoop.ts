@@ -29,7 +29,9 @@ export async function prefetchLoop(
   const client = createQueryClient();
   layDesk(client, slug, desk);
   const params = loopParamsOf(await loadSearch(searchParams), calendar);
-  await client.prefetchQuery({ ...loopOptions(slug, params), queryFn: () => ask(params) });
-  await prefetchTrack(client, facts, track);
+  await Promise.all([
+    client.prefetchQuery({ ...loopOptions(slug, params), queryFn: () => ask(params) }),
+    prefetchTrack(client, facts, track),
+  ]);
   return client;
 }
