@@ -12,10 +12,20 @@ function known(value: string | null | undefined): string | null {
   return value === undefined || value === null || value === UNKNOWN ? null : value;
 }
 
+/** The record before the account before the amount: only who says nothing is told by a band. */
+function segmentOf(
+  own: Known,
+  account: Partial<Known> | undefined,
+  { amountReporting }: Money,
+  { segments }: DeriveContext,
+): string {
+  const said = own.segment ?? segments.named(account?.segment);
+  return said ?? segments.banded(amountReporting) ?? UNKNOWN;
+}
+
 function resolve(
   own: Known,
-  accountId: string | null,
-  at: Instant,
+  { accountId, money, at }: { accountId: string | null; money: Money; at: Instant },
   ctx: DeriveContext,
 ): DimensionValues {
   const account = accountId === null ? undefined : ctx.accountDimensions(accountId);
@@ -23,7 +33,7 @@ function resolve(
   const owner = pick('owner');
   const membership = () => (owner === null ? null : known(ctx.podOf(owner, at)));
   return {
-    segment: pick('segment') ?? UNKNOWN,
+    segment: segmentOf(own, account, money, ctx),
     channel: pick('channel') ?? UNKNOWN,
     owner: owner ?? UNKNOWN,
     pod: own.pod ?? membership() ?? UNKNOWN,
@@ -48,8 +58,10 @@ function stated(event: StageEvent, ctx: DeriveContext): Money | null {
  * A dimension, the account, the close date, and the amount (with its currency and with the rate of
  * the event that stated it) hold until another event states them; the literal `unknown` states
  * nothing. Dimensions then fall back to the value of the account known at that moment, else
- * `unknown`. Pod: own value, else the owner's membership at the event's time. Motion: else
- * `new_business`. A currency without an amount states nothing.
+ * `unknown`. Segment: each value counts as what the organization's rule says; where neither the
+ * record nor its account has one, the band of the amount that it carries. Pod: own value, else the
+ * owner's membership at the event's time. Motion: else `new_business`. A currency without an amount
+ * states nothing.
  * Events must come in the order of `orderEvents`. Source: definitions, section 3 rules 8 and 9.
  * @example
  * const mql = { ...BARE_EVENT, eventId: '1', stage: 'mql', occurredAt: 1, amount: '10.00' };
@@ -75,12 +87,14 @@ export function carryForward(ordered: readonly StageEvent[], ctx: DeriveContext)
   let closeDate: string | null = null;
   return ordered.map((event) => {
     for (const dimension of DIMENSIONS) {
-      own[dimension] = known(event.dimensions[dimension]) ?? own[dimension];
+      const said = event.dimensions[dimension];
+      const value = dimension === 'segment' ? ctx.segments.named(said) : known(said);
+      own[dimension] = value ?? own[dimension];
     }
     money = stated(event, ctx) ?? money;
     accountId = event.accountId ?? accountId;
     closeDate = event.closeDate ?? closeDate;
-    const dimensions = resolve(own, accountId, event.occurredAt, ctx);
+    const dimensions = resolve(own, { accountId, money, at: event.occurredAt }, ctx);
     return { event, carried: { accountId, dimensions, ...money, closeDate } };
   });
 }

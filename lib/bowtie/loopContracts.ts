@@ -1,5 +1,6 @@
 import { DIMENSIONS, type DimensionValues, UNKNOWN } from './dimensions.ts';
 import type { Day } from './localDay.ts';
+import type { SegmentReader } from './segmentByRule.ts';
 
 /** A span of recurring revenue of one account, as the loop reads it. */
 export type LoopContract = {
@@ -50,22 +51,30 @@ export function coversAny(
   return until === null || contract.startsOn < until;
 }
 
+function known(value: string | null | undefined): string | null {
+  return value == null || value === UNKNOWN ? null : value;
+}
+
 /**
  * The group of a contract in every dimension: its own value, else the account's, else `unknown`;
- * also for motion, which has no default here. Source: definitions, section 7 (groups).
+ * also for motion, which has no default here. A segment counts as what the organization's rule
+ * says. Source: definitions, section 7 (groups).
  * @example
  * const own = { segment: null, product: 'pro', motion: null };
  * const of = contractDimensions(own, { segment: 'mid', region: 'emea' });
  * [of.segment, of.product, of.motion, of.region] // => ['mid', 'pro', 'unknown', 'emea']
+ * const { named } = segmentByRule({ names: { mid: 'key' }, bands: [] });
+ * contractDimensions(own, { segment: 'mid' }, named).segment // => 'key'
  */
 export function contractDimensions(
   own: OwnDimensions,
   account: Partial<DimensionValues> | undefined,
+  named: SegmentReader['named'] = known,
 ): DimensionValues {
   const values = DIMENSIONS.map((dimension) => {
     const stated = { ...own, channel: null, owner: null, pod: null, region: null }[dimension];
-    const value = stated === UNKNOWN ? null : stated;
-    return [dimension, value ?? account?.[dimension] ?? UNKNOWN];
+    const said = dimension === 'segment' ? named : known;
+    return [dimension, said(stated) ?? said(account?.[dimension]) ?? UNKNOWN];
   });
   return Object.fromEntries(values) as DimensionValues;
 }

@@ -1,4 +1,5 @@
 import type { Dimension, DimensionValues } from './dimensions.ts';
+import { NO_SEGMENT_RULE, type SegmentReader, segmentByRule } from './segmentByRule.ts';
 import { type End, LADDER, type LadderStage, type Movement, type Stage } from './stages.ts';
 
 /** Times inside `lib/bowtie` are whole milliseconds since 1970-01-01T00:00:00Z. */
@@ -108,15 +109,17 @@ export type DerivedRecord = { entries: Entry[]; spans: Span[]; movements: Moveme
 export type DeriveContext = {
   stagesOn: readonly LadderStage[];
   accountDimensions: (accountId: string) => Partial<Record<Dimension, string>> | undefined;
+  segments: SegmentReader;
   podOf: (owner: string, at: Instant) => string | null;
   /** Whole cents in the reporting currency, or null without a rate. */
   convert: (amount: string, currency: string, at: Instant) => string | null;
 };
 
-/** Look-ups that know nothing: no accounts, pods or rates, all stages on. */
+/** Look-ups that know nothing: no accounts, rule, pods or rates, all stages on. */
 export const BARE_CONTEXT: DeriveContext = {
   stagesOn: LADDER,
   accountDimensions: () => undefined,
+  segments: segmentByRule(NO_SEGMENT_RULE),
   podOf: () => null,
   convert: () => null,
 };

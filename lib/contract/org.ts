@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { DIMENSIONS } from '#lib/bowtie/dimensions.ts';
 import { LADDER } from '#lib/bowtie/stages.ts';
 import { WEEK_DAYS } from './orgWords.ts';
+import { segmentRule } from './segmentRule.ts';
 
 export { WEEK_DAYS };
 
@@ -15,6 +16,7 @@ export const orgAnswer = z.strictObject({
   stages: z.array(z.enum(LADDER)),
   renewal_grace_days: z.int().min(0),
   order: z.partialRecord(z.enum(DIMENSIONS), z.array(z.string())),
+  segment_rule: segmentRule,
   is_sample: z.boolean(),
 });
 export type OrgAnswer = z.infer<typeof orgAnswer>;

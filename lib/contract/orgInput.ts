@@ -3,6 +3,7 @@ import { DIMENSIONS } from '#lib/bowtie/dimensions.ts';
 import { LADDER } from '#lib/bowtie/stages.ts';
 import { isCurrency } from './currency.ts';
 import { RESERVED_SLUGS, SLUG, WEEK_DAYS } from './orgWords.ts';
+import { segmentRule } from './segmentRule.ts';
 import { isTimeZone } from './timeZone.ts';
 
 const slug = z
@@ -38,6 +39,7 @@ export const orgSettings = z.strictObject({
   stages,
   renewal_grace_days: z.int().min(0).max(366),
   order: z.partialRecord(z.enum(DIMENSIONS), dimensionValues),
+  segment_rule: segmentRule,
 });
 
 /** A new organization: what is not said gets the default of `docs/api.md`. */
@@ -48,6 +50,7 @@ export const orgInput = orgSettings.extend({
   stages: stages.default([...LADDER]),
   renewal_grace_days: orgSettings.shape.renewal_grace_days.default(0),
   order: orgSettings.shape.order.default({}),
+  segment_rule: segmentRule.default({ names: {}, bands: [] }),
 });
 export const orgChanges = orgSettings.partial();
 

@@ -12,7 +12,7 @@ export async function checkValues(tx: Tx, org: Org, where: BowtieQuery['where'])
       UNKNOWN,
       ...(org.order[dimension] ?? []),
       ...(dimension === 'motion' ? MOTIONS : []),
-      ...(dimension === 'segment' ? SEGMENTS : []),
+      ...(dimension === 'segment' ? [...SEGMENTS, ...ruledSegments(org)] : []),
     ];
     const values = where[dimension] ?? [];
     return values.filter((one) => !defined.includes(one)).map((value) => ({ dimension, value }));
@@ -31,4 +31,9 @@ export async function checkValues(tx: Tx, org: Org, where: BowtieQuery['where'])
   const first = issues[0];
   if (first === undefined) return;
   throw new Refusal('invalid_request', `${first.path}: ${first.message}`, issues);
+}
+
+/** A value that no row holds any more is still answered: views and links may ask for it. */
+function ruledSegments({ segmentRule: { names, bands } }: Org): string[] {
+  return [...Object.values(names), ...bands.map(({ segment }) => segment)];
 }

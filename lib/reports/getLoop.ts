@@ -48,7 +48,7 @@ export async function getLoop(
         groups: list,
         total,
         cohorts: await composeCohorts(revenue, { to, grain }, org),
-        recurring_share: await recurringShare(tx, revenue, bowtie, periods, org.currency),
+        recurring_share: await recurringShare(tx, revenue, bowtie, periods, org),
         renewals: await renewalsOf(tx, revenue, { from, to }),
       },
       meta: { ...rest, grain },

@@ -7,6 +7,7 @@ import { listPeople } from '#lib/store/listPeople.ts';
 import { toOrgAnswer } from '#lib/store/orgs.ts';
 import type { ReportContext } from './context.ts';
 import { isoOf } from './isoOf.ts';
+import { offeredSegments } from './offeredSegments.ts';
 import { orderGroups } from './orderGroups.ts';
 
 /** No filter menu is longer; any known value can still be asked for. */
@@ -23,7 +24,9 @@ export async function getSettings(
     const valuesOf = (dimension: (typeof DIMENSIONS)[number]) => {
       const received = known.filter((one) => one.dimension === dimension).map((one) => one.value);
       const fixed = dimension === 'motion' ? MOTIONS : [UNKNOWN];
-      return orderGroups(org, dimension, [...(org.order[dimension] ?? []), ...received, ...fixed]);
+      const written = [...(org.order[dimension] ?? []), ...received];
+      const values = dimension === 'segment' ? offeredSegments(written, org.segmentRule) : written;
+      return orderGroups(org, dimension, [...values, ...fixed]);
     };
     return {
       data: {

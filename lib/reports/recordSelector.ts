@@ -54,8 +54,8 @@ export function selectRecords(params: SelectorParams, clock: Clock, org: Org): S
   if (stage) return byStage(stage, clock, org, fault);
   if (movement) return { loop: { movement: oneOf(ARR_MOVEMENTS, 'movement', movement) } };
   if (renewal) return { loop: { renewal: oneOf(RENEWALS, 'renewal', renewal) } };
-  const { currency } = org;
-  if (revenue) return { from: 'one_off', currency };
+  const { currency, segmentRule } = org;
+  if (revenue) return { from: 'one_off', currency, segmentRule };
   return { from: 'events', movement: oneOf(MOVEMENTS, 'event', event ?? ''), currency };
 }
 

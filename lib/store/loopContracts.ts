@@ -1,6 +1,8 @@
 import { contractDimensions, type LoopContract } from '#lib/bowtie/loopContracts.ts';
 import { convertAmount, parseCents } from '#lib/bowtie/money.ts';
 import { latestRate, type RateTable, rateTable } from '#lib/bowtie/rateTable.ts';
+import { type SegmentReader, segmentByRule } from '#lib/bowtie/segmentByRule.ts';
+import { segmentsOfContracts } from '#lib/bowtie/segmentsOfContracts.ts';
 import { type CurrentContract, currentContracts } from './currentContracts.ts';
 import { fxRates } from './fxRates.ts';
 import type { Tx } from './inOrg.ts';
@@ -17,17 +19,24 @@ export async function loopContracts(
   const stored = await currentContracts(tx, accountIds);
   if (stored.length === 0) return [];
   const rates = rateTable(await fxRates(tx));
-  return stored.map((one) => toContract(one, org, rates));
+  const { named, banded } = segmentByRule(org.segmentRule);
+  const contracts = stored.map((one) => toContract(one, org, rates, named));
+  return org.segmentRule.bands.length === 0 ? contracts : segmentsOfContracts(contracts, banded);
 }
 
-function toContract(stored: CurrentContract, org: Org, rates: RateTable): LoopContract {
+function toContract(
+  stored: CurrentContract,
+  org: Org,
+  rates: RateTable,
+  named: SegmentReader['named'],
+): LoopContract {
   const { own, account, arr: _, currency: __, ...contract } = stored;
   const said = Object.entries(account).filter(([, value]) => value !== null);
   return {
     ...contract,
     product: own.product,
     arr: centsOf(stored, org, rates),
-    dimensions: contractDimensions(own, Object.fromEntries(said)),
+    dimensions: contractDimensions(own, Object.fromEntries(said), named),
   };
 }
 

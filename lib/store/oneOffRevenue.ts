@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { DIMENSIONS, type Dimension, UNKNOWN } from '#lib/bowtie/dimensions.ts';
 import type { DayRange } from '#lib/bowtie/periods.ts';
 import type { Tx } from './inOrg.ts';
+import type { Org } from './orgs.ts';
 import type { Filters } from './questionScope.ts';
 import { rows } from './rows.ts';
 
@@ -54,22 +55,30 @@ export async function sumOneOff(
   tx: Tx,
   range: DayRange,
   where: Filters,
-  currency: string,
+  org: Told,
 ): Promise<z.infer<typeof sum>[]> {
   return rows(
     tx,
     sum,
     sql`select r.day::text as day, coalesce(sum(r.converted), 0.00)::text as amount,
         (count(*) filter (where r.converted is null))::int as unconverted
-      from (${oneOffRows(tx.orgId, range, where, currency)}) r group by r.day order by r.day`,
+      from (${oneOffRows(tx.orgId, range, where, org)}) r group by r.day order by r.day`,
   );
 }
 
+/** The settings with which they are read. */
+export type Told = Pick<Org, 'currency' | 'segmentRule'>;
+
 /**
  * The rows of [from, to) with their dimensions: the own product, else the account's; what neither
- * says is unknown.
+ * says is unknown. A segment counts as what the rule says; what is sold once is in no band.
  */
-export function oneOffRows(orgId: string, range: DayRange, where: Filters, currency: string): Sql {
+export function oneOffRows(
+  orgId: string,
+  range: DayRange,
+  where: Filters,
+  { currency, segmentRule }: Told,
+): Sql {
   const matches = DIMENSIONS.flatMap((name) => {
     const values = where[name];
     return values === undefined ? [] : [sql`${raw(name)} = any(${[...values]}::text[])`];
@@ -80,7 +89,8 @@ export function oneOffRows(orgId: string, range: DayRange, where: Filters, curre
         else round(o.amount * rate.rate, 2) end as converted, ${dimensions}
     from one_off_revenue o
     left join lateral (
-      select a.segment, a.channel, a.owner, a.region from account a
+      select coalesce(${JSON.stringify(segmentRule.names)}::jsonb ->> a.segment, a.segment)
+        as segment, a.channel, a.owner, a.region from account a
       where a.org_id = o.org_id and a.account_id = o.account_id
       order by a.version desc, a.arrival desc limit 1) a on true
     left join lateral (

@@ -2,11 +2,14 @@ import type { Pool, PoolClient } from 'pg';
 import sql, { type Sql } from 'sql-template-tag';
 import { z } from 'zod';
 import { DIMENSIONS } from '#lib/bowtie/dimensions.ts';
+import { formatCents, parseCents } from '#lib/bowtie/money.ts';
+import type { SegmentRule } from '#lib/bowtie/segmentByRule.ts';
 import { LADDER } from '#lib/bowtie/stages.ts';
 import { Refusal } from '#lib/contract/errors.ts';
 import { type OrgAnswer, WEEK_DAYS } from '#lib/contract/org.ts';
 import { type OrgChanges, type OrgInput, orgChanges, orgInput } from '#lib/contract/orgInput.ts';
 import { parse } from '#lib/contract/parse.ts';
+import { segmentRule } from '#lib/contract/segmentRule.ts';
 
 export const orgRow = z.strictObject({
   id: z.uuid(),
@@ -19,6 +22,7 @@ export const orgRow = z.strictObject({
   stages: z.array(z.enum(LADDER)),
   renewalGraceDays: z.int(),
   order: z.partialRecord(z.enum(DIMENSIONS), z.array(z.string())),
+  segmentRule,
   isSample: z.boolean(),
   /** Counts the changes that all derived data followed. */
   generation: z.int(),
@@ -31,7 +35,7 @@ export type Org = z.infer<typeof orgRow>;
 
 export const orgColumns = sql`id, slug, name, time_zone as "timeZone", currency,
   week_start as "weekStart", fiscal_start_month as "fiscalStartMonth", stages, renewal_grace_days as "renewalGraceDays",
-  dimension_order as "order", is_sample as "isSample", generation, changing`;
+  dimension_order as "order", segment_rule as "segmentRule", is_sample as "isSample", generation, changing`;
 
 /** The sample first, then by age: the first one is what a page without an address opens. */
 export async function listOrgs(pool: Pool): Promise<Org[]> {
@@ -60,10 +64,11 @@ export async function createOrg(
   const created = await ask(
     pool,
     sql`insert into org (id, slug, name, time_zone, currency, week_start, fiscal_start_month,
-        stages, renewal_grace_days, dimension_order, is_sample, created_at)
+        stages, renewal_grace_days, dimension_order, segment_rule, is_sample, created_at)
       values (${at.id}::uuid, ${input.slug}, ${input.name}, ${input.time_zone}, ${input.currency},
         ${input.week_start}, ${input.fiscal_start_month}, ${input.stages},
-        ${input.renewal_grace_days}, ${JSON.stringify(input.order)}::jsonb, ${isSample}, ${at.now})
+        ${input.renewal_grace_days}, ${JSON.stringify(input.order)}::jsonb,
+        ${JSON.stringify(input.segment_rule)}::jsonb, ${isSample}, ${at.now})
       on conflict (slug) do nothing returning ${orgColumns}`,
   );
   if (created[0]) return created[0];
@@ -80,6 +85,7 @@ export async function updateOrg(
 ): Promise<Org> {
   const input = parse(orgChanges, changes);
   const order = input.order === undefined ? null : JSON.stringify(input.order);
+  const rule = input.segment_rule === undefined ? null : JSON.stringify(input.segment_rule);
   const updated = await ask(
     db,
     sql`update org set name = coalesce(${input.name ?? null}, name),
@@ -89,7 +95,8 @@ export async function updateOrg(
         fiscal_start_month = coalesce(${input.fiscal_start_month ?? null}::int, fiscal_start_month),
         stages = coalesce(${input.stages ?? null}::text[], stages),
         renewal_grace_days = coalesce(${input.renewal_grace_days ?? null}::int, renewal_grace_days),
-        dimension_order = coalesce(${order}::jsonb, dimension_order)
+        dimension_order = coalesce(${order}::jsonb, dimension_order),
+        segment_rule = coalesce(${rule}::jsonb, segment_rule)
       where slug = ${slug} returning ${orgColumns}`,
   );
   if (updated[0]) return updated[0];
@@ -102,8 +109,18 @@ export function rebuildNeeded(before: Org, after: Org): boolean {
     before.timeZone !== after.timeZone ||
     before.currency !== after.currency ||
     before.renewalGraceDays !== after.renewalGraceDays ||
-    before.stages.join() !== after.stages.join()
+    before.stages.join() !== after.stages.join() ||
+    ruleText(before.segmentRule) !== ruleText(after.segmentRule)
   );
+}
+
+/** Equal for rules that say the same: the order of names says nothing, and is not kept. */
+function ruleText({ names, bands }: SegmentRule): string {
+  const sorted = Object.entries(names).sort(([a], [b]) => (a < b ? -1 : 1));
+  return JSON.stringify([
+    sorted,
+    bands.map(({ from, segment }) => [formatCents(parseCents(from)), segment]),
+  ]);
 }
 
 /** An organization as the wire tells it. */
@@ -118,6 +135,7 @@ export function toOrgAnswer(org: Org): OrgAnswer {
     stages: org.stages,
     renewal_grace_days: org.renewalGraceDays,
     order: org.order,
+    segment_rule: org.segmentRule,
     is_sample: org.isSample,
   };
 }

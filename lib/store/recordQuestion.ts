@@ -9,7 +9,7 @@ import { stockAt } from './countStock.ts';
 import { entryEnd } from './entryEnd.ts';
 import { faultOf } from './health/faultOf.ts';
 import { type Narrowing, narrowed } from './narrowed.ts';
-import { oneOffRows } from './oneOffRevenue.ts';
+import { oneOffRows, type Told } from './oneOffRevenue.ts';
 import { at, entriesWithin, matching, type QuestionScope, type Range } from './questionScope.ts';
 
 /** Entries into a stage within the range. */
@@ -39,7 +39,7 @@ export type EventRows = {
 };
 
 /** Rows of revenue that does not recur, converted into the currency. */
-export type OneOffRows = { from: 'one_off'; currency: string };
+export type OneOffRows = { from: 'one_off' } & Told;
 
 /** Which records stand behind a number. */
 export type RecordQuestion = {
@@ -115,7 +115,7 @@ function eventRows(
 }
 
 function oneOffRecords(orgId: string, question: Extract<RecordQuestion, { from: 'one_off' }>): Sql {
-  const { days, scope, currency, timeZone } = question;
+  const { days, scope, currency, segmentRule, timeZone } = question;
   return sql`
     select o.revenue_id as record_id, o.account_id, o.converted as amount,
       case when o.converted is not null then ${currency} end collate "C" as currency,
@@ -123,7 +123,7 @@ function oneOffRecords(orgId: string, question: Extract<RecordQuestion, { from: 
       o.day::timestamp at time zone ${timeZone} as entered_at, false as implied,
       null::text collate "C" as outcome, null::timestamptz as outcome_at,
       (row_number() over (order by o.source, o.revenue_id))::int as place
-    from (${oneOffRows(orgId, days, scope.where, currency)}) o`;
+    from (${oneOffRows(orgId, days, scope.where, { currency, segmentRule })}) o`;
 }
 
 function carried(alias: 'e' | 's'): Sql {

@@ -25,10 +25,12 @@ afterAll(async () => {
 
 const NAUGHTY = 'tab\there, "quote", back\\slash, \\N, 赢单, line\nbreak';
 
+const RULE = { names: { [NAUGHTY]: 'small' }, bands: [{ from: '0.50', segment: NAUGHTY }] };
+
 async function fill(url: string): Promise<void> {
   const pool = createPool(url);
   for (const slug of ['first', 'second']) {
-    const settings = { slug, name: slug, time_zone: 'UTC', currency: 'USD' };
+    const settings = { slug, name: slug, time_zone: 'UTC', currency: 'USD', segment_rule: RULE };
     const org = await createOrg(pool, settings, { id: randomUUID(), now: NOW });
     await inOrg(pool, org.id, 'write', async (tx) => {
       await tx.client.query(
@@ -75,6 +77,8 @@ describe('backup and restore', () => {
     expect(manifest.files.find((file) => file.table === 'dimension_value')?.rows).toBe(1000);
     expect(await segments(target.url)).toEqual(await segments(source.url));
     const pool = createPool(target.url);
+    const orgs = await listOrgs(pool);
+    expect(orgs.map(({ segmentRule }) => segmentRule)).toEqual([RULE, RULE]);
     const seen = await pool.query('select count(*)::int as n from dimension_value');
     expect(seen.rows).toEqual([{ n: 0 }]);
     await pool.end();

@@ -10,6 +10,7 @@ import { sumMoney } from '#lib/bowtie/money.ts';
 import { podMembership } from '#lib/bowtie/podMembership.ts';
 import { converter, rateTable } from '#lib/bowtie/rateTable.ts';
 import type { DerivedRecord, Entry, MovementEvent, Span, StageEvent } from '#lib/bowtie/records.ts';
+import { NO_SEGMENT_RULE, segmentByRule } from '#lib/bowtie/segmentByRule.ts';
 import { LADDER, type LadderStage, MOVEMENTS, type Stage } from '#lib/bowtie/stages.ts';
 import { terminalAt } from '#lib/bowtie/terminalAt.ts';
 import type { OracleQuery } from './oracle.ts';
@@ -71,6 +72,7 @@ export function deriveHistory(history: History, org: OracleOrg): Derived {
             );
       },
       podOf,
+      segments: segmentByRule(org.segment_rule ?? NO_SEGMENT_RULE),
       convert,
     }),
   }));

@@ -21,9 +21,9 @@ import {
   type OracleOrg,
   type Step,
   stepsOf,
-  winners,
 } from './oracleHistory.ts';
 import { moneyText } from './oracleMoney.ts';
+import { contractGroups } from './oracleSegments.ts';
 import { oracleMatured, oracleQuantile, oracleWilson, toDays } from './oracleStatistics.ts';
 
 export type OracleQuery = {
@@ -235,11 +235,8 @@ function answerOf(asked: Asked, items: readonly Item[], movements: readonly Step
 
 /** The values of the contracts of the org that pass: each is a group, even without an entry. */
 function contractValues(history: History, asked: Asked, by: Dimension): string[] {
-  const accounts = winners(history.accounts, (row) => row.account_id);
   const values = history.contracts.map((contract) => {
-    const account = accounts.find((row) => row.account_id === contract.account_id);
-    const of = (one: Dimension) => ({ ...account, ...contract })[one as 'segment'] ?? 'unknown';
-    const dimensions = Object.fromEntries(DIMENSIONS.map((one) => [one, of(one)])) as Dimensions;
+    const dimensions = contractGroups(history, asked.org, contract);
     return passes(asked, dimensions, true) ? dimensions[by] : null;
   });
   return values.filter((value) => value !== null);

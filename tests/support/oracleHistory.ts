@@ -1,5 +1,6 @@
 import { oracleDay } from './oracleCalendar.ts';
 import { centsAtRate } from './oracleMoney.ts';
+import { bandOf, meant, type OracleRule } from './oracleRule.ts';
 
 /**
  * The oracle computes answers straight from what was sent, as plainly as docs/definitions.md reads.
@@ -91,6 +92,7 @@ export type OracleOrg = {
   stages: readonly LadderStage[];
   order?: { [dimension in Dimension]?: string[] };
   renewal_grace_days?: number;
+  segment_rule?: OracleRule;
 };
 
 /** A winning event with all that its record carried once it had happened. */
@@ -195,12 +197,15 @@ function stepAt(history: History, org: OracleOrg, events: RawEvent[], place: num
   const account = winners(history.accounts, (row) => row.account_id).find(
     (row) => row.account_id === accountId,
   );
-  const ofAccount = (field: 'segment' | 'channel' | 'owner' | 'region') => {
+  const ofAccount = (field: 'channel' | 'owner' | 'region') => {
     const value = account?.[field];
     return present(value) ? value : null;
   };
   const owner = last('owner') ?? ofAccount('owner');
   const stated = soFar.find((one) => one.amount !== undefined);
+  const cents = stated === undefined ? null : centsAtRate(history.rates, org, stated);
+  const written = soFar.map((one) => meant(org, one.segment)).find((value) => present(value));
+  const segment = written ?? meant(org, account?.segment) ?? bandOf(org, cents);
   return {
     source: event.source,
     eventId: event.event_id,
@@ -208,7 +213,7 @@ function stepAt(history: History, org: OracleOrg, events: RawEvent[], place: num
     at,
     accountId,
     dimensions: {
-      segment: last('segment') ?? ofAccount('segment') ?? 'unknown',
+      segment: segment ?? 'unknown',
       channel: last('channel') ?? ofAccount('channel') ?? 'unknown',
       owner: owner ?? 'unknown',
       pod: last('pod') ?? (owner === null ? null : podOf(history, org, owner, at)) ?? 'unknown',
@@ -218,7 +223,7 @@ function stepAt(history: History, org: OracleOrg, events: RawEvent[], place: num
     },
     amount: stated?.amount ?? null,
     currency: stated?.currency ?? null,
-    cents: stated === undefined ? null : centsAtRate(history.rates, org, stated),
+    cents,
     ownCents: centsAtRate(history.rates, org, event),
   };
 }

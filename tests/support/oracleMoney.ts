@@ -37,6 +37,12 @@ export function centsAtRate(
   return toCents(amount.digits * rate.digits, amount.places + rate.places);
 }
 
+/** Cents of an amount as it is written, in no other currency. */
+export function centsOf(text: string): bigint {
+  const { digits, places } = scaled(text);
+  return toCents(digits, places);
+}
+
 /** `12.50` */
 export function moneyText(cents: bigint): string {
   const text = (cents < 0n ? -cents : cents).toString().padStart(3, '0');

@@ -3,7 +3,6 @@ import { type Asked, ask, type OracleQuery, passes } from './oracle.ts';
 import { oracleDay } from './oracleCalendar.ts';
 import {
   byCodePoint,
-  DIMENSIONS,
   type Dimensions,
   type History,
   inTies,
@@ -11,10 +10,10 @@ import {
   type RawContract,
   type Step,
   stepsOf,
-  winners,
 } from './oracleHistory.ts';
 import { daysOf, oracleArr } from './oracleLoop.ts';
-import { centsAtRate, moneyText } from './oracleMoney.ts';
+import { moneyText } from './oracleMoney.ts';
+import { contractCents, contractGroups } from './oracleSegments.ts';
 
 /** Cents on each of the days, by unit: an account within a group. */
 type Balances = Map<string, bigint[]>;
@@ -27,24 +26,11 @@ const plus = (day: string, days: number) => Temporal.PlainDate.from(day).add({ d
 type Held = { raw: RawContract; dimensions: Dimensions; cents: bigint | null };
 
 function heldContracts(history: History, org: OracleOrg): Held[] {
-  const accounts = winners(history.accounts, (row) => row.account_id);
-  return history.contracts.map((raw) => {
-    const account = accounts.find((row) => row.account_id === raw.account_id);
-    const { segment, product, motion } = raw;
-    const own: Record<string, string | undefined> = { segment, product, motion };
-    const { segment: tier, channel, owner, region } = account ?? {};
-    const its: Record<string, string | undefined> = { segment: tier, channel, owner, region };
-    const known = (value: string | undefined) => (value === 'unknown' ? undefined : value);
-    const dimensions = Object.fromEntries(
-      DIMENSIONS.map((one) => {
-        const fallback = ['pod', 'product', 'motion'].includes(one) ? undefined : its[one];
-        return [one, known(own[one]) ?? known(fallback) ?? 'unknown'];
-      }),
-    ) as Dimensions;
-    const at = { time_zone: 'UTC', currency: org.currency };
-    const stated = { amount: raw.arr, currency: raw.currency, occurred_at: raw.starts_on };
-    return { raw, dimensions, cents: centsAtRate(history.rates, at, stated) };
-  });
+  return history.contracts.map((raw) => ({
+    raw,
+    dimensions: contractGroups(history, org, raw),
+    cents: contractCents(history, org, raw),
+  }));
 }
 
 type Running = { account: string; dimensions: Dimensions; cents: bigint };

@@ -15,8 +15,11 @@ export async function changeOrg(
   given: OrgChanges,
   deps: ApplyDeps & { newId: () => string },
 ): Promise<Changed & { org: Org }> {
-  const { time_zone, currency, stages, renewal_grace_days, ...plain } = parse(orgChanges, given);
-  const derived = { time_zone, currency, stages, renewal_grace_days };
+  const { time_zone, currency, stages, renewal_grace_days, segment_rule, ...plain } = parse(
+    orgChanges,
+    given,
+  );
+  const derived = { time_zone, currency, stages, renewal_grace_days, segment_rule };
   const settings = Object.fromEntries(
     Object.entries(derived).filter(([, value]) => value !== undefined),
   ) as OrgChanges;
@@ -27,6 +30,7 @@ export async function changeOrg(
     currency: currency ?? shown.currency,
     stages: stages ?? shown.stages,
     renewalGraceDays: renewal_grace_days ?? shown.renewalGraceDays,
+    segmentRule: segment_rule ?? shown.segmentRule,
   };
   // Where another change is on its way, the same settings as now may undo it.
   const moved = rebuildNeeded(shown, after) || shown.changing > 0;

@@ -6,7 +6,7 @@ import { type ArrOfDay, recurringRevenue } from '#lib/bowtie/recurringRevenue.ts
 import type { RecurringShare } from '#lib/contract/loop.ts';
 import type { BowtieQuery } from '#lib/contract/query.ts';
 import type { Tx } from '#lib/store/inOrg.ts';
-import { hasOneOff, sumOneOff } from '#lib/store/oneOffRevenue.ts';
+import { hasOneOff, sumOneOff, type Told } from '#lib/store/oneOffRevenue.ts';
 import type { Revenue } from './revenue.ts';
 
 /**
@@ -18,13 +18,13 @@ export async function recurringShare(
   revenue: Revenue,
   { from, to, where }: Pick<BowtieQuery, 'from' | 'to' | 'where'>,
   periods: readonly DayRange[],
-  currency: string,
+  org: Told,
 ): Promise<RecurringShare | null> {
   if (!(await hasOneOff(tx))) return null;
   const known = addDays(revenue.asOfDay, 1);
   const range = { from, to: to < known ? to : known };
   const arr = await arrOfDays(revenue, range);
-  const sold = range.from < range.to ? await sumOneOff(tx, range, where, currency) : [];
+  const sold = range.from < range.to ? await sumOneOff(tx, range, where, org) : [];
   const shareOf = (days: DayRange) => {
     const within = ({ day }: { day: Day }) => day >= days.from && day < days.to;
     const recurring = recurringRevenue(arr.filter(within));

@@ -15,6 +15,7 @@ export const EMPTY_ORG: OrgDraft = {
   fiscal_start_month: 1,
   stages: [...LADDER],
   renewal_grace_days: 0,
+  segment_rule: { names: {}, bands: [] },
 };
 
 export function toggleStage(stages: readonly LadderStage[], stage: LadderStage): LadderStage[] {

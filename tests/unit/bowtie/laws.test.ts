@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { deriveRecord } from '#lib/bowtie/deriveRecord.ts';
 import { entryOutcome } from '#lib/bowtie/entryOutcome.ts';
 import type { DeriveContext, StageEvent } from '#lib/bowtie/records.ts';
+import { NO_SEGMENT_RULE, segmentByRule } from '#lib/bowtie/segmentByRule.ts';
 import { LADDER, TIE_ORDER } from '#lib/bowtie/stages.ts';
 import { terminalAt } from '#lib/bowtie/terminalAt.ts';
 import { at } from './storyRecord.ts';
@@ -33,6 +34,7 @@ const stagesOn = fc.subarray([...LADDER], { minLength: 1 });
 const context = (on: DeriveContext['stagesOn']): DeriveContext => ({
   stagesOn: on,
   accountDimensions: () => undefined,
+  segments: segmentByRule(NO_SEGMENT_RULE),
   podOf: () => null,
   convert: (amount) => amount,
 });

@@ -12,12 +12,17 @@ import {
   queryArbitrary,
   RANDOM_NOW,
 } from '#tests/support/randomHistory.ts';
+import { ruleArbitrary } from '#tests/support/randomRule.ts';
 
 const questions = fc.array(queryArbitrary, { minLength: 4, maxLength: 4 });
 const TIMEOUT = 120_000;
 
+const settings = fc
+  .tuple(orgArbitrary, fc.option(ruleArbitrary, { nil: undefined }))
+  .map(([org, rule]): OracleOrg => (rule === undefined ? org : { ...org, segment_rule: rule }));
+
 test('answers equal the oracle on random histories and questions', { timeout: TIMEOUT }, () => {
-  const property = fc.property(historyArbitrary, orgArbitrary, questions, (history, org, asked) => {
+  const property = fc.property(historyArbitrary, settings, questions, (history, org, asked) => {
     const records = deriveHistory(history, org);
     for (const query of asked) {
       const { data } = oracleBowtie(history, org, query, RANDOM_NOW);
