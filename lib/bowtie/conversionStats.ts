@@ -1,5 +1,6 @@
 import type { DurationHistogram } from './durationHistogram.ts';
 import { DAY_MS } from './entryOutcome.ts';
+import { cellsUpTo } from './incidence.ts';
 import { type HorizonOptions, type Matured, maturedRate } from './maturedRate.ts';
 import { histogramQuantiles } from './quantile.ts';
 import { ratio } from './ratio.ts';
@@ -32,11 +33,8 @@ export type ConversionStats = OutcomeCounts & {
 };
 
 /** The part of a histogram that ended (or is open) within the window: the first `size` cells. */
-function withinWindow({ ms }: DurationHistogram, windowDays: number | null): number {
-  if (windowDays === null) return ms.length;
-  let size = 0;
-  while (size < ms.length && (ms[size] ?? 0) <= windowDays * DAY_MS) size += 1;
-  return size;
+function withinWindow(histogram: DurationHistogram, windowDays: number | null): number {
+  return windowDays === null ? histogram.ms.length : cellsUpTo(histogram, windowDays);
 }
 
 function sum(column: ArrayLike<number>, from: number, to: number): number {

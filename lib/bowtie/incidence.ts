@@ -37,6 +37,22 @@ export function baseOf(histogram: DurationHistogram): number {
 }
 
 /**
+ * How many durations lie at or before a number of days. Source: definitions, section 6 (horizon).
+ * @example
+ * const h = durationHistogram([{ ...EMPTY_CELL, ms: DAY_MS }, { ...EMPTY_CELL, ms: 3 * DAY_MS }]);
+ * [cellsUpTo(h, 0.5), cellsUpTo(h, 1), cellsUpTo(h, 9)] // => [0, 1, 2]
+ */
+export function cellsUpTo({ ms }: DurationHistogram, days: number): number {
+  let [low, high] = [0, ms.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ms[middle] ?? 0) / DAY_MS > days) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/**
  * Walks the curve of `incidence` up to the horizon without keeping it: `visit` gets the same object
  * each time. Units and formula as there. Source: definitions, section 6 (matured rate).
  * @example

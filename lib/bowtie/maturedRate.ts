@@ -1,6 +1,6 @@
 import type { DurationHistogram } from './durationHistogram.ts';
 import { DAY_MS } from './entryOutcome.ts';
-import { baseOf, eachStep } from './incidence.ts';
+import { baseOf, cellsUpTo, eachStep } from './incidence.ts';
 import { Z95 } from './wilsonInterval.ts';
 
 export type Matured = {
@@ -102,17 +102,6 @@ function reachedAt(histogram: DurationHistogram, horizonDays: number): Reached {
   }
   if (others === 0 && nobodyLeft) rate = 1;
   return { rate, variance: Math.max(0, e2 + own - 2 * c1) };
-}
-
-/** How many cells lie at or before the horizon. */
-function cellsUpTo({ ms }: DurationHistogram, horizonDays: number): number {
-  let [low, high] = [0, ms.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ms[middle] ?? 0) / DAY_MS > horizonDays) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }
 
 function intervalOf({ rate, variance }: Reached): [number, number] | null {
