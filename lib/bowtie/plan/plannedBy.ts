@@ -1,5 +1,6 @@
 import type { Day } from '../localDay.ts';
 import { type PacePoint, paceAt } from './pacing.ts';
+import { monthPlace } from './planMonth.ts';
 
 /** A moment within a plan: its whole months that have passed, and the share of the next, 0..1. */
 export type PlanPlace = { months: number; inMonth: number };
@@ -13,10 +14,8 @@ export type PlanPlace = { months: number; inMonth: number };
 export function planPlace(day: Day, start: Day): PlanPlace {
   if (day <= start) return { months: 0, inMonth: 0 };
   const [year = 0, month = 0, date = 1] = day.split('-').map(Number);
-  const [firstYear = 0, firstMonth = 0] = start.split('-').map(Number);
   const days = new Date(Date.UTC(year, month, 0)).getUTCDate();
-  const months = (year - firstYear) * 12 + month - firstMonth;
-  return { months, inMonth: (date - 1) / days };
+  return { months: monthPlace(start, day), inMonth: (date - 1) / days };
 }
 
 /**
