@@ -9,7 +9,8 @@ import { seasonWeights } from '#lib/bowtie/plan/seasonWeights.ts';
 import { ratio } from '#lib/bowtie/ratio.ts';
 import type { LadderStage } from '#lib/bowtie/stages.ts';
 import type { MonthsRow } from '#lib/store/countMonthsToEnd.ts';
-import { LONG, type PlanFacts } from './planFacts.ts';
+import { LONG } from './pastMonths.ts';
+import type { PlanFacts } from './planFacts.ts';
 
 /** A measured value and what stands behind it. */
 export type Measured<T> = {
@@ -26,7 +27,7 @@ export type Group = string | null;
 
 /** Fewer say too little to plan with. */
 export const ENOUGH = 20;
-const DAYS_A_MONTH = 30.4375;
+export const DAYS_A_MONTH = 30.4375;
 
 /**
  * The matured rate of a conversion over the entries of twelve months.
@@ -104,10 +105,10 @@ export function measuredSeason(
   planMonths: readonly number[],
 ): Measured<number[]> | null {
   // Whole years only, as the weights: another month more is no more of a year.
-  const years = facts.flowMonths.slice(facts.flowMonths.length % 12);
-  const history = years.map(({ month, flows }) => {
-    const own = flows.filter(([name, stage]) => stage === 'won' && isOf(group, name));
-    const wins = own.reduce((sum, [, , count]) => sum + count, 0);
+  const years = facts.pastMonths.slice(facts.pastMonths.length % 12);
+  const history = years.map(({ month, entries: all }) => {
+    const own = all.filter((one) => one.stage === 'won' && isOf(group, one.group));
+    const wins = own.reduce((sum, { entries }) => sum + entries, 0);
     return { month: Number(month.slice(5, 7)), wins };
   });
   const value = seasonWeights(history, planMonths);
@@ -139,6 +140,7 @@ export function measuredPipeline(facts: PlanFacts, group: Group) {
   return { months_to_start: monthsToStart, elapsed, open, still_open: stillOpen };
 }
 
-function isOf(group: Group, name: string): boolean {
+/** Whether a row belongs to a group. */
+export function isOf(group: Group, name: string): boolean {
   return group === null || group === name;
 }

@@ -24,9 +24,9 @@ export function ownBest(
 
 function bestMonths(facts: PlanFacts, own: string | null): OwnBest['months'] {
   const best: Record<string, { best: number; month: string }> = {};
-  for (const { month, flows } of facts.flowMonths) {
+  for (const { month, entries: all } of facts.pastMonths) {
     const sums = new Map<string, number>();
-    for (const [group, stage, entries] of flows) {
+    for (const { group, stage, entries } of all) {
       if (own === null || group === own) sums.set(stage, (sums.get(stage) ?? 0) + entries);
     }
     for (const [stage, count] of sums) {

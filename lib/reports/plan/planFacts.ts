@@ -1,5 +1,6 @@
 import type { Day } from '#lib/bowtie/localDay.ts';
 import { addDays, addMonths, localDayOf, startOfLocalDay } from '#lib/bowtie/localDay.ts';
+import { monthPlace } from '#lib/bowtie/plan/planMonth.ts';
 import type { Instant } from '#lib/bowtie/records.ts';
 import type { LadderStage } from '#lib/bowtie/stages.ts';
 import { type BenchmarkRow, listBenchmarks } from '#lib/store/benchmarks.ts';
@@ -7,19 +8,17 @@ import { countMonthsToEnd, type MonthsRow } from '#lib/store/countMonthsToEnd.ts
 import { eventRange } from '#lib/store/eventRange.ts';
 import type { Tx } from '#lib/store/inOrg.ts';
 import type { Org } from '#lib/store/orgs.ts';
-import type { QuestionScope } from '#lib/store/questionScope.ts';
 import { sumWins } from '#lib/store/sumWins.ts';
 import { exactCohorts } from '../askCohorts.ts';
-import { askFlows } from '../askFlows.ts';
 import type { Cohort } from '../cohorts.ts';
 import { pairsOf } from '../composeBowtie.ts';
 import { openRevenue } from '../loop/openRevenue.ts';
 import type { Grouped, RevenueSums } from '../loop/revenue.ts';
+import { LONG, type PastMonth, pastMonths } from './pastMonths.ts';
 import { planScope } from './planScope.ts';
 
-/** How far back rates, prices and retention are measured, and lags and seasons. */
+/** How far back rates, prices and retention are measured. */
 const MONTHS = 12;
-export const LONG = 24;
 
 /** All that one snapshot knows and a plan may need; groups are segments. */
 export type PlanFacts = {
@@ -39,15 +38,12 @@ export type PlanFacts = {
   pipelineAt: { monthsToStart: number; elapsed: number };
   wins: readonly { group: string; wins: number; amount: string }[];
   /** Entries of the past whole months since the first event, the newest last. */
-  flowMonths: readonly FlowMonth[];
+  pastMonths: readonly PastMonth[];
   opening: Grouped<RevenueSums>;
   retention: Grouped<RevenueSums>;
   benchmarks: readonly BenchmarkRow[];
   dataThrough: Instant | null;
 };
-
-/** Entries into each stage in one month, as [group, stage, entries]; `month` is its first day. */
-export type FlowMonth = { month: Day; flows: readonly [string, LadderStage, number][] };
 
 /** Reads what a plan can take from the organization's own history. */
 export async function loadPlanFacts(
@@ -78,6 +74,8 @@ export async function loadPlanFacts(
   const openingDay = asked.start < to ? asked.start : to;
   const opening = { from: openingDay, to: openingDay };
   const retention = { from, to };
+  const { first, last } = await eventRange(tx, asOf);
+  const everywhere = { ...scope, stages: org.stages };
   return {
     org,
     asOf,
@@ -90,11 +88,11 @@ export async function loadPlanFacts(
     open,
     pipelineAt: pipeline,
     wins: await sumWins(tx, scope, range),
-    flowMonths: await flowsByMonth(tx, scope, org, today),
+    pastMonths: await pastMonths(tx, everywhere, { day: today, first }),
     opening: await revenue.sums(opening, [opening]),
     retention: await revenue.sums(retention, [retention]),
     benchmarks: await listBenchmarks(tx),
-    dataThrough: (await eventRange(tx, asOf)).last,
+    dataThrough: last,
   };
 }
 
@@ -108,30 +106,7 @@ function pipelineMoment(org: Org, start: Day, now: Instant) {
   const [first, next] = [month, addMonths(month, 1)].map((day) => {
     return startOfLocalDay(day, org.timeZone);
   });
-  const monthsToStart =
-    (Number(start.slice(0, 4)) - Number(today.slice(0, 4))) * 12 +
-    Number(start.slice(5, 7)) -
-    Number(today.slice(5, 7));
   const length = (next ?? now) - (first ?? now);
-  return { asOf: now, monthsToStart, elapsed: length === 0 ? 0 : (now - (first ?? now)) / length };
-}
-
-/** Entries of the whole months before this one, from the first with any event on, at most 24. */
-async function flowsByMonth(
-  tx: Tx,
-  scope: QuestionScope,
-  org: Org,
-  today: Day,
-): Promise<FlowMonth[]> {
-  const end = `${today.slice(0, 8)}01`;
-  const days = Array.from({ length: LONG + 1 }, (_, i) => addMonths(end, i - LONG));
-  const cuts = days.map((day) => startOfLocalDay(day, org.timeZone));
-  const { first } = await eventRange(tx, scope.asOf);
-  const counted = await askFlows(tx, { ...scope, stages: org.stages }, cuts);
-  const begun = cuts.findIndex((cut) => first !== null && cut >= first);
-  return days.slice(0, LONG).flatMap((month, place) => {
-    if (begun === -1 || place < begun) return [];
-    const own = counted.filter(({ bucket }) => bucket === place);
-    return [{ month, flows: own.map(({ group, stage, entries }) => [group, stage, entries]) }];
-  });
+  const elapsed = length === 0 ? 0 : (now - (first ?? now)) / length;
+  return { asOf: now, monthsToStart: monthPlace(today, start), elapsed };
 }

@@ -9,15 +9,14 @@ import type { Org } from '#lib/store/orgs.ts';
 import type { QuestionScope } from '#lib/store/questionScope.ts';
 import type { WinToRevenue } from '#lib/store/winsToRevenue.ts';
 import { exactCohorts } from '../askCohorts.ts';
-import { askFlows } from '../askFlows.ts';
 import type { Cohort } from '../cohorts.ts';
 import { openRevenue } from '../loop/openRevenue.ts';
 import type { Grouped, Revenue, RevenueSums } from '../loop/revenue.ts';
+import { pastMonths } from '../plan/pastMonths.ts';
 import { planScope } from '../plan/planScope.ts';
 
-/** How far back rates, prices and retention are measured, and seasons. */
+/** How far back rates, prices and retention are measured. */
 export const MONTHS = 12;
-const LONG = 24;
 /** How many days say what comes now. */
 const RECENT = 91;
 
@@ -63,7 +62,8 @@ export async function loadForecastFacts(tx: Tx, asked: ForecastAsked): Promise<F
   const stages = org.stages.filter((one) => LADDER.indexOf(one) < LADDER.indexOf('won'));
   const scope = forecastScope(org, asOf);
   const range = { from: startsAt(addMonths(to, -MONTHS)), to: asOf + 1 };
-  const recent = await recentDays(tx, asOf, org.timeZone);
+  const { first } = await eventRange(tx, asOf);
+  const recent = recentDays(asOf, first, org.timeZone);
   const inner = [recent.from, recent.to].map(startsAt);
   const cuts = [range.from, ...inner, range.to].filter((cut, i, all) => cut > (all[i - 1] ?? 0));
   const cohorts = await exactCohorts(tx, { ...scope, stages }, cuts);
@@ -72,13 +72,18 @@ export async function loadForecastFacts(tx: Tx, asked: ForecastAsked): Promise<F
   const periods = Array.from({ length: MONTHS }, (_, i) => {
     return { from: addMonths(to, i - MONTHS), to: addMonths(to, i + 1 - MONTHS) };
   });
+  const entering = { ...scope, by: null, stages: stages.slice(0, 1) };
+  const past = stages.length === 0 ? [] : await pastMonths(tx, entering, { day, first });
   const known = { past: year, ahead: { from: to, to: end }, asOfDay: day };
   return {
     ...{ org, asOf, day, end, stages, since: range.from, recent, cohorts },
     entered: cohorts.filter(({ bucket, stage }) => {
       return stage === stages[0] && cuts[bucket] === startsAt(recent.from);
     }),
-    months: await monthsBefore(tx, { ...scope, by: null, stages: stages.slice(0, 1) }, day),
+    months: past.map(({ month, entries: own }) => ({
+      month: Number(month.slice(5, 7)),
+      entries: own.reduce((sum, { entries }) => sum + entries, 0),
+    })),
     wins: asked.wins.filter(({ at }) => at >= range.from && at <= asOf),
     due: revenue.source === 'contracts' ? await dueAhead(tx, known) : [],
     source: revenue.source,
@@ -92,32 +97,12 @@ export function forecastScope(org: Org, asOf: Instant): QuestionScope {
 }
 
 /** The last whole days, since there are events. */
-async function recentDays(tx: Tx, asOf: Instant, timeZone: string): Promise<DayRange> {
+function recentDays(asOf: Instant, first: Instant | null, timeZone: string): DayRange {
   const day = localDayOf(asOf, timeZone);
   const next = addDays(day, 1);
   const to = startOfLocalDay(next, timeZone) <= asOf + 1 ? next : day;
-  const { first } = await eventRange(tx, asOf);
   const begun = first === null ? to : localDayOf(first, timeZone);
   const usual = addDays(to, -RECENT);
   const from = begun > usual ? begun : usual;
   return { from: from < to ? from : addDays(to, -1), to };
-}
-
-async function monthsBefore(
-  tx: Tx,
-  scope: QuestionScope,
-  day: Day,
-): Promise<ForecastFacts['months']> {
-  const end = `${day.slice(0, 8)}01`;
-  const days = Array.from({ length: LONG + 1 }, (_, i) => addMonths(end, i - LONG));
-  const cuts = days.map((one) => startOfLocalDay(one, scope.timeZone));
-  const { first } = await eventRange(tx, scope.asOf);
-  if (first === null || scope.stages.length === 0) return [];
-  const flows = await askFlows(tx, scope, cuts);
-  return days.slice(0, LONG).flatMap((month, place) => {
-    if ((cuts[place] ?? 0) < first) return [];
-    const own = flows.filter(({ bucket }) => bucket === place);
-    const entries = own.reduce((sum, one) => sum + one.entries, 0);
-    return [{ month: Number(month.slice(5, 7)), entries }];
-  });
 }
