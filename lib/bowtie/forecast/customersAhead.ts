@@ -17,7 +17,7 @@ export type CustomerRates = {
 
 export type CustomersAhead = { due: number; grown: number; shed: number };
 
-const YEAR = 365.25;
+export const DAYS_A_YEAR = 365.25;
 
 /**
  * What customers are to gain and lose until the end, each as an addition to the ARR: `due` = -ARR
@@ -31,7 +31,7 @@ const YEAR = 365.25;
  * // => { due: -50, grown: 250, shed: -125 }
  */
 export function customersAhead({ facts, rates }: CustomerInputs): CustomersAhead {
-  const years = facts.daysLeft / YEAR;
+  const years = facts.daysLeft / DAYS_A_YEAR;
   return {
     due: -facts.due * (1 - rates.kept) + 0,
     grown: facts.arr * rates.grown * years,

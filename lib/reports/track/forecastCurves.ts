@@ -10,10 +10,9 @@ import { type DayCurve, dayCurve } from '#lib/bowtie/forecast/dayCurve.ts';
 import { planningHorizon } from '#lib/bowtie/forecast/planningHorizon.ts';
 import { daysBetween } from '#lib/bowtie/localDay.ts';
 import type { ForecastRate } from '#lib/contract/planForecast.ts';
-import { ENOUGH } from '../plan/measured.ts';
+import { ENOUGH, type Group, isOf } from '../plan/measured.ts';
 import type { ForecastFacts } from './forecastFacts.ts';
 
-export type Group = string | null;
 type Curve = { curve: DayCurve; told: ForecastRate };
 
 /** The segment's own curve where enough entries stand behind it, else that of all. */
@@ -63,9 +62,4 @@ function startsOf({ wins, day }: ForecastFacts, group: Group): DurationHistogram
       return { ...EMPTY_CELL, ms: days * DAY_MS, advanced: 1 };
     }),
   );
-}
-
-/** Whether a row belongs to a segment; null: to all. */
-export function isOf(group: Group, name: string): boolean {
-  return group === null || group === name;
 }

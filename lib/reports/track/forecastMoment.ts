@@ -9,7 +9,8 @@ import { ratio } from '#lib/bowtie/ratio.ts';
 import type { ForecastRate } from '#lib/contract/planForecast.ts';
 import type { DueAheadRow } from '#lib/store/dueAhead.ts';
 import { orderGroups } from '../orderGroups.ts';
-import { forecastCurves, type Group, isOf } from './forecastCurves.ts';
+import { type Group, isOf } from '../plan/measured.ts';
+import { forecastCurves } from './forecastCurves.ts';
 import type { ForecastFacts } from './forecastFacts.ts';
 
 /** One segment at one moment, ready to be projected. */

@@ -8,11 +8,11 @@ import { salesAhead } from '#lib/bowtie/forecast/salesAhead.ts';
 import { formatCents } from '#lib/bowtie/money.ts';
 import { ratio } from '#lib/bowtie/ratio.ts';
 import type { ForecastRate } from '#lib/contract/planForecast.ts';
+import { DAYS_A_MONTH } from '../plan/measured.ts';
 import type { ForecastMoment, ForecastSegment } from './forecastMoment.ts';
 
 const RUNS = 10_000;
 const SEED = 1;
-const DAYS_A_MONTH = 30.4375;
 
 /** The odds of a projection, from what stands behind its rates, prices and months. */
 export function forecastOddsOf(moment: ForecastMoment, target: string | null): ForecastOdds {

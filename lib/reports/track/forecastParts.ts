@@ -1,4 +1,4 @@
-import { customersAhead } from '#lib/bowtie/forecast/customersAhead.ts';
+import { customersAhead, DAYS_A_YEAR } from '#lib/bowtie/forecast/customersAhead.ts';
 import { salesAhead } from '#lib/bowtie/forecast/salesAhead.ts';
 import { sumMoney } from '#lib/bowtie/money.ts';
 import { formatMoney } from '#lib/bowtie/plan/formatMoney.ts';
@@ -45,7 +45,7 @@ function salesParts(
 function customerParts({ key, arr, customers, due }: ForecastSegment): ForecastPart[] {
   const { facts, rates } = customers;
   const told = customersAhead(customers);
-  const left = facts.daysLeft / YEAR;
+  const left = facts.daysLeft / DAYS_A_YEAR;
   const own = { ...NOTHING, segment: key, base: arr };
   return [
     { ...NOTHING, part: 'actual', segment: key, arr },
@@ -58,5 +58,3 @@ function customerParts({ key, arr, customers, due }: ForecastSegment): ForecastP
     { ...own, part: 'shed', rate: rates.shed * left, arr: formatMoney(told.shed) },
   ];
 }
-
-const YEAR = 365.25;

@@ -2,9 +2,9 @@ import { formatCents } from '#lib/bowtie/money.ts';
 import { formatMoney } from '#lib/bowtie/plan/formatMoney.ts';
 import { requiredRunRate } from '#lib/bowtie/plan/pacing.ts';
 import type { PlanForecast } from '#lib/contract/planForecast.ts';
+import { DAYS_A_MONTH } from '../plan/measured.ts';
 import type { ForecastMoment } from './forecastMoment.ts';
 
-const DAYS_A_MONTH = 30.4375;
 /** Months that say what came lately. */
 const LATELY = 3;
 
