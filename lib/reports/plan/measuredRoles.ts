@@ -39,10 +39,8 @@ export async function measuredRoles(tx: Tx, facts: PlanFacts, note: Note): Promi
     startOfLocalDay(addMonths(end, i - MONTHS), org.timeZone),
   );
   const counted = await countRoleMonths(tx, planScope(org, asOf, org.stages), cuts);
-  const [rows, parts] = [
-    counted.filter(({ group }) => group === null),
-    counted.filter(({ group }) => group !== null),
-  ];
+  const rows = counted.filter(({ group }) => group === null);
+  const parts = counted.filter(({ group }) => group !== null);
   const costs = await inReporting(tx, facts, await listCosts(tx, addMonths(end, -MONTHS), end));
   return Object.entries(WORKS_ON).flatMap(([role, stages]) => {
     const own = rows.filter((row) => row.role === role);
@@ -84,12 +82,11 @@ function roleOf({ role, stage, own, costs, note }: Own): MeasuredRole {
   note(`capacity.${role}.heads`, { ...measured, value: heads, base: heads, n: heads });
   note(`capacity.${role}.ramp`, { ...measured, ...ASSUMED, value: RAMP });
   note(`capacity.${role}.attrition`, { ...measured, ...ASSUMED, value: 0 });
-  if (monthly !== null && monthly > 0) {
-    const value = (monthly * 12).toFixed(2);
-    note(`capacity.${role}.cost`, { ...measured, value, base: paidMonths, n: paidMonths });
-  }
-  const cost = monthly === null || monthly === 0 ? {} : { cost: (monthly * 12).toFixed(2) };
-  return { role, stage, per_month, ramp: RAMP, heads, attrition: 0, ...cost };
+  const known = { role, stage, per_month, ramp: RAMP, heads, attrition: 0 };
+  if (monthly === null || monthly === 0) return known;
+  const cost = (monthly * 12).toFixed(2);
+  note(`capacity.${role}.cost`, { ...measured, value: cost, base: paidMonths, n: paidMonths });
+  return { ...known, cost };
 }
 
 /** Where a role does a tenth of its work or more. */
@@ -98,14 +95,8 @@ function segmentsOf(rows: readonly RoleMonthRow[], role: string, stage: LadderSt
   const all = entriesOf(own, stage);
   const groups = [...new Set(own.flatMap(({ group }) => group ?? []))].sort();
   return groups.filter((group) => {
-    return (
-      10 *
-        entriesOf(
-          own.filter((row) => row.group === group),
-          stage,
-        ) >=
-      all
-    );
+    const part = own.filter((row) => row.group === group);
+    return 10 * entriesOf(part, stage) >= all;
   });
 }
 
