@@ -26,7 +26,11 @@ export type ForecastSegment = {
   rates: ForecastRate[];
 };
 
-export type ForecastMoment = { facts: ForecastFacts; segments: ForecastSegment[] };
+export type ForecastMoment = {
+  facts: ForecastFacts;
+  daysLeft: number;
+  segments: ForecastSegment[];
+};
 
 /** A change asks what would have been expected of the week before. */
 const BEFORE = 14;
@@ -38,17 +42,17 @@ const NOTHING_DUE: DueAheadRow = {
 
 /** What a moment's facts say of every segment: its curves, its records, its customers. */
 export function forecastMoment(facts: ForecastFacts): ForecastMoment {
-  const { org, cohorts, wins, arr } = facts;
+  const { org, asOf, end, cohorts, wins, arr } = facts;
   const seen = [...cohorts.map(({ group }) => group), ...wins.map(({ group }) => group)];
   const keys = orderGroups(org, 'segment', [...seen, ...arr.groups.keys()]);
-  return { facts, segments: keys.map((key) => segmentOf(facts, key)) };
+  const daysLeft = (startOfLocalDay(end, org.timeZone) - asOf - 1) / DAY_MS;
+  return { facts, daysLeft, segments: keys.map((key) => segmentOf(facts, key, daysLeft)) };
 }
 
-function segmentOf(facts: ForecastFacts, key: string): ForecastSegment {
-  const { asOf, org, end, day } = facts;
+function segmentOf(facts: ForecastFacts, key: string, daysLeft: number): ForecastSegment {
+  const { end, day } = facts;
   const curves = forecastCurves(facts, key);
   const value = winValue(facts, key) ?? winValue(facts, null) ?? { mean: 0, spread: 0 };
-  const daysLeft = (startOfLocalDay(end, org.timeZone) - asOf - 1) / DAY_MS;
   const recent = facts.entered.filter(({ group }) => group === key);
   const entered = recent.reduce((sum, { entries }) => sum + entries, 0);
   const span = { recent: entered, since: facts.recent.from, until: facts.recent.to };

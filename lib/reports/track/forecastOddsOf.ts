@@ -16,10 +16,9 @@ const SEED = 1;
 
 /** The odds of a projection, from what stands behind its rates, prices and months. */
 export function forecastOddsOf(moment: ForecastMoment, target: string | null): ForecastOdds {
-  const { segments, facts } = moment;
+  const { segments, facts, daysLeft } = moment;
   const dispersion = dispersionOf(facts.months.map(({ entries }) => entries));
   const rates = segments.flatMap((one) => one.rates);
-  const daysLeft = segments[0]?.sales.facts.daysLeft ?? 0;
   const ahead = segments.map(({ customers }) => customersAhead(customers));
   return forecastOdds({
     runs: RUNS,

@@ -10,10 +10,10 @@ const LATELY = 3;
 
 /** What it takes from here to the target, beside what came lately. */
 export function forecastRequired(
-  { facts, segments }: ForecastMoment,
+  { facts, daysLeft, segments }: ForecastMoment,
   { target, arr }: { target: string; arr: string },
 ): PlanForecast['required'] {
-  const left = (segments[0]?.sales.facts.daysLeft ?? 0) / DAYS_A_MONTH;
+  const left = daysLeft / DAYS_A_MONTH;
   const actual = segments.reduce((sum, one) => sum + Number(one.arr), 0);
   const required = requiredRunRate({ target: Number(target), actual, left });
   const months = facts.arr.total.periods.slice(-LATELY);

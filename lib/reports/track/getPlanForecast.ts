@@ -2,7 +2,7 @@ import { addDays, addMonths, type Day, localDayOf, startOfLocalDay } from '#lib/
 import { formatCents, parseCents } from '#lib/bowtie/money.ts';
 import { periodStart } from '#lib/bowtie/periods.ts';
 import { fiscalYearOf } from '#lib/bowtie/plan/fiscalYearOf.ts';
-import type { PlanForecast, PlanForecastAnswer } from '#lib/contract/planForecast.ts';
+import type { ForecastPart, PlanForecast, PlanForecastAnswer } from '#lib/contract/planForecast.ts';
 import { changedOpen } from '#lib/store/changedOpen.ts';
 import { inOrg, type Tx } from '#lib/store/inOrg.ts';
 import type { Org } from '#lib/store/orgs.ts';
@@ -50,6 +50,9 @@ type Known = {
   weeks: number;
 };
 
+/** A moment with what it projects. */
+type Projected = ForecastMoment & { parts: ForecastPart[]; arr: string };
+
 async function forecastOf(tx: Tx, known: Known): Promise<PlanForecast | null> {
   const { org, asOf, start, end, target, weeks } = known;
   const since = weekBefore(localDayOf(asOf, org.timeZone), org);
@@ -58,27 +61,22 @@ async function forecastOf(tx: Tx, known: Known): Promise<PlanForecast | null> {
   const wins = await winsAfter(tx, known, addMonths(oldest, -MONTHS));
   const now = await momentAt(tx, { ...known, wins });
   if (now === null) return null;
-  const past: (ForecastMoment | null)[] = [];
+  const past: (Projected | null)[] = [];
   for (let week = 0; week < weeks; week += 1) {
     const before = endsBefore(addDays(since, -7 * week));
     past.push(await momentAt(tx, { ...known, asOf: before, wins }));
   }
-  const parts = forecastParts(now);
-  const arr = forecastArr(parts);
   const [before = null] = past;
   const told = [...past.reverse(), now].filter((one) => one !== null);
-  const { facts, segments } = now;
+  const { facts, segments, parts, arr } = now;
   return {
     ...{ start, end, arr, target, parts },
-    days_left: segments[0]?.sales.facts.daysLeft ?? 0,
+    days_left: now.daysLeft,
     actual: actualOf(now),
     odds: forecastOddsOf(now, target),
     required: target === null ? null : forecastRequired(now, { target, arr }),
-    weeks: told.map((one) => {
-      const projected = forecastArr(forecastParts(one));
-      return { as_of: one.facts.day, arr: projected, actual: actualOf(one) };
-    }),
-    change: before === null ? null : await changeOf(tx, [before, now], { since, arr }),
+    weeks: told.map((one) => ({ as_of: one.facts.day, arr: one.arr, actual: actualOf(one) })),
+    change: before === null ? null : await changeOf(tx, [before, now], since),
     rates: segments.flatMap((one) => one.rates),
     measured: {
       rates: { from: localDayOf(facts.since, org.timeZone), to: addDays(facts.day, 1) },
@@ -95,9 +93,12 @@ async function winsAfter(tx: Tx, { org, asOf }: Known, day: Day): Promise<WinToR
 }
 
 /** What is known at a moment; null where no revenue is. */
-async function momentAt(tx: Tx, asked: ForecastAsked): Promise<ForecastMoment | null> {
+async function momentAt(tx: Tx, asked: ForecastAsked): Promise<Projected | null> {
   const facts = await loadForecastFacts(tx, asked);
-  return facts.source === 'none' ? null : forecastMoment(facts);
+  if (facts.source === 'none') return null;
+  const moment = forecastMoment(facts);
+  const parts = forecastParts(moment);
+  return { ...moment, parts, arr: forecastArr(parts) };
 }
 
 /** The last first day of a week before this one. */
@@ -111,12 +112,11 @@ function actualOf({ segments }: ForecastMoment): string {
 
 async function changeOf(
   tx: Tx,
-  [before, after]: [ForecastMoment, ForecastMoment],
-  { since, arr }: { since: Day; arr: string },
+  [before, after]: [Projected, Projected],
+  since: Day,
 ): Promise<PlanForecast['change']> {
   const { org, asOf, day } = after.facts;
-  const was = forecastArr(forecastParts(before));
-  const change = formatCents(parseCents(arr) - parseCents(was));
+  const change = formatCents(parseCents(after.arr) - parseCents(before.arr));
   const moments = { from: before.facts.asOf, to: asOf };
   const changed = await changedOpen(
     tx,
@@ -127,5 +127,5 @@ async function changeOf(
   const days = { from: since, to: addDays(day, 1) };
   const booked = await revenue.sums(days, [days]);
   const causes = forecastCauses(before, after, { changed, booked }, change);
-  return { since, before: was, change, causes };
+  return { since, before: before.arr, change, causes };
 }
