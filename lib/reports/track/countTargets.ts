@@ -21,6 +21,9 @@ export type TargetsAsked = {
   moment: Moment;
 };
 
+/** What is said of a period that has no target. */
+export const NO_TARGET = { target: null, expected: null, sum: null, expected_sum: null };
+
 /** Whole entries for each period: segment by segment, so that tiers sum to all of them. */
 export function countTargets(asked: TargetsAsked): TargetPoint[] {
   const { periods, plan, segments, curve } = asked;
@@ -33,9 +36,7 @@ export function countTargets(asked: TargetsAsked): TargetPoint[] {
     sumOf((targets) => plannedBetween(targets, curve, [from, to])[0] ?? 0);
   const by = (moment: PlanPlace) => sumOf((targets) => plannedBy(targets, curve, moment));
   return periods.map((period) => {
-    if (isOutside(period, plan)) {
-      return { ...period, target: null, expected: null, sum: null, expected_sum: null };
-    }
+    if (isOutside(period, plan)) return { ...period, ...NO_TARGET };
     const [from, to] = [place(period.from), place(period.to)];
     const runs = isRunning(period, asked);
     return {

@@ -11,7 +11,7 @@ import { publishedPlan } from '../plan/publishedPlan.ts';
 import { resolveQuery } from '../resolveQuery.ts';
 import { followedBy, toTrendQuery } from '../trendQuery.ts';
 import { chosenTargets } from './chosenTargets.ts';
-import { countTargets } from './countTargets.ts';
+import { countTargets, NO_TARGET } from './countTargets.ts';
 import { levelTargets } from './levelTargets.ts';
 import { momentOf, pacedMonth } from './momentOf.ts';
 import { paceCurves } from './paceCurves.ts';
@@ -54,6 +54,5 @@ function none(
   periods: readonly DayRange[],
   missing: Missing,
 ): PlanTargetsAnswer['data'] {
-  const nothing = { target: null, expected: null, sum: null, expected_sum: null };
-  return { plan, missing, points: periods.map((period) => ({ ...period, ...nothing })) };
+  return { plan, missing, points: periods.map((period) => ({ ...period, ...NO_TARGET })) };
 }

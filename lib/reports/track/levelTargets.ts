@@ -3,7 +3,7 @@ import { type PlanPlace, plannedBy, planPlace } from '#lib/bowtie/plan/plannedBy
 import { plannedKept } from '#lib/bowtie/plan/plannedKept.ts';
 import { ratio } from '#lib/bowtie/ratio.ts';
 import type { TargetPoint } from '#lib/contract/planTargets.ts';
-import { isOutside, isRunning, nowIn, type TargetsAsked } from './countTargets.ts';
+import { isOutside, isRunning, NO_TARGET, nowIn, type TargetsAsked } from './countTargets.ts';
 
 type Asked = TargetsAsked & { level: 'arr' | 'nrr'; timeZone: string };
 
@@ -14,20 +14,19 @@ export function levelTargets(asked: Asked): TargetPoint[] {
   const within = (day: Day) => (day < plan.start ? plan.start : day < plan.end ? day : plan.end);
   const elapsed = (day: Day) => elapsedAt(day, asked);
   const kept = (share: number) => plannedKept(asked.segments, share);
-  const nothing = { target: null, expected: null, sum: null, expected_sum: null };
   return periods.map((period) => {
-    if (isOutside(period, plan)) return { ...period, ...nothing };
+    if (isOutside(period, plan)) return { ...period, ...NO_TARGET };
     const [from, to] = [within(period.from), within(period.to)];
     const runs = isRunning(period, asked);
     if (level === 'nrr') {
       const over = (share: number) => ratio(kept(share), kept(elapsed(from)));
       const target = over(elapsed(to));
-      return { ...period, ...nothing, target, expected: runs ? over(moment.elapsed) : null };
+      return { ...period, ...NO_TARGET, target, expected: runs ? over(moment.elapsed) : null };
     }
     const arr = (share: number, place: PlanPlace) =>
       Number((kept(share) + wonBy(asked, place)).toFixed(2));
     const target = arr(elapsed(to), planPlace(to, plan.start));
-    return { ...period, ...nothing, target, expected: runs ? arr(moment.elapsed, now) : null };
+    return { ...period, ...NO_TARGET, target, expected: runs ? arr(moment.elapsed, now) : null };
   });
 }
 
