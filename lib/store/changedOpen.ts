@@ -4,7 +4,7 @@ import type { Instant } from '#lib/bowtie/records.ts';
 import { LADDER } from '#lib/bowtie/stages.ts';
 import { entryEnd } from './entryEnd.ts';
 import type { Tx } from './inOrg.ts';
-import { at, entriesWithin, groupOf, type QuestionScope } from './questionScope.ts';
+import { at, EARLIEST, entriesWithin, groupOf, type QuestionScope } from './questionScope.ts';
 import { rows } from './rows.ts';
 
 const changedRow = z.strictObject({
@@ -21,8 +21,6 @@ const changedRow = z.strictObject({
 /** An open entry that was there only at one of two moments. */
 export type ChangedRow = z.infer<typeof changedRow>;
 
-const EVER = -8e15;
-
 /**
  * The open entries of the scope that came or ended between two moments; those that were open all
  * the time are not told. Only records with a change in between are read.
@@ -34,7 +32,7 @@ export async function changedOpen(
 ): Promise<ChangedRow[]> {
   // TRICKY: a list, not a join: without statistics the join reads all entries once per record.
   const touched = await touchedBetween(tx, from, to);
-  const within = entriesWithin(tx.orgId, { ...scope, asOf: to }, { from: EVER, to: to + 1 });
+  const within = entriesWithin(tx.orgId, { ...scope, asOf: to }, { from: EARLIEST, to: to + 1 });
   return rows(
     tx,
     changedRow,

@@ -24,7 +24,7 @@ export type QuestionScope = {
 export type Range = { from: Instant; to: Instant };
 
 /** The database's calendar begins in 4713 BC; nothing has happened before. */
-const EARLIEST = -2.1e14;
+export const EARLIEST = -2.1e14;
 
 /** An instant as a parameter: exact to the millisecond in any year. */
 export function at(instant: Instant): Sql {

@@ -13,6 +13,9 @@ const winRow = z.strictObject({
   amount: z.number().nullable(),
 });
 
+const startRow = z.strictObject({ account: z.string(), day: z.string() });
+type Start = z.infer<typeof startRow>;
+
 /** A win with its amount, and the first day of the contract that followed, now or later. */
 export type WinToRevenue = {
   group: string;
@@ -46,23 +49,21 @@ export async function winsToRevenue(
   return wins.map(({ account, ...win }) => {
     const day = localDayOf(win.at, scope.timeZone);
     const earliest = addDays(day, -EARLIER);
-    const first = starts.get(account)?.find((one) => one >= earliest) ?? null;
-    return { ...win, day, starts: byContract ? first : day };
+    const first = starts.get(account)?.find((one) => one.day >= earliest);
+    return { ...win, day, starts: byContract ? (first?.day ?? null) : day };
   });
 }
 
 /** The first days of the contracts of these accounts, in order. */
-async function startsOf(tx: Tx, accounts: readonly string[]): Promise<Map<string, Day[]>> {
-  const starts = new Map<string, Day[]>();
-  if (accounts.length === 0) return starts;
+async function startsOf(tx: Tx, accounts: readonly string[]): Promise<Map<string, Start[]>> {
+  if (accounts.length === 0) return new Map();
   const found = await rows(
     tx,
-    z.strictObject({ account: z.string(), day: z.string() }),
+    startRow,
     sql`select account_id as account, starts_on::text as day from contract_term
       where org_id = ${tx.orgId}::uuid and account_id = any(${[...accounts]}::text[])
         and covers and arr is not null
       order by starts_on`,
   );
-  for (const { account, day } of found) starts.set(account, [...(starts.get(account) ?? []), day]);
-  return starts;
+  return Map.groupBy(found, ({ account }) => account);
 }
