@@ -23,6 +23,9 @@ const trailing = z.strictObject({
   logo_retention: rate,
   base_arr: money.describe('ARR at `from`'),
   base_customers: count,
+  end_arr: money.describe('ARR at `at` of the customers of the base: NRR is its share'),
+  kept_arr: money.describe('Of each the smaller of both: GRR is its share'),
+  kept_customers: count,
 });
 
 const renewalTotals = z.strictObject({

@@ -4,7 +4,7 @@ import { answerMeta, money } from './bowtie.ts';
 import { pageLimit } from './pageLimit.ts';
 import { COMPARES, scopeShape } from './query.ts';
 import { splitValues } from './valueList.ts';
-import { FAULTS, OUTCOMES, RECORD_SETS, REVENUES } from './vocabulary.ts';
+import { FAULTS, OUTCOMES, RECORD_SETS, RETAINED, REVENUES } from './vocabulary.ts';
 
 export { OUTCOMES, type Outcome } from './vocabulary.ts';
 
@@ -20,6 +20,12 @@ export const RECORD_FIELDS = [
   ...DIMENSIONS,
   'account_name',
 ] as const;
+
+/** What rows of retention have besides: NRR and GRR are their sums over the sum of `amount`. */
+export const RETAINED_FIELDS = ['end_amount', 'kept_amount'] as const;
+export type RecordField = (typeof RECORD_FIELDS)[number];
+export type SortField = RecordField | (typeof RETAINED_FIELDS)[number];
+const SORT_FIELDS: readonly SortField[] = [...RECORD_FIELDS, ...RETAINED_FIELDS];
 
 /** What rows can be picked by once they are listed; `text` is a part of an id or a name. */
 export const MATCH_FIELDS = [
@@ -68,6 +74,10 @@ export const recordsParams = z.strictObject({
   outcome: z.enum(OUTCOMES).optional(),
   movement: z.string().optional(),
   renewal: z.string().optional(),
+  retention: z
+    .enum(RETAINED)
+    .optional()
+    .describe('Accounts that pay at `from`, of them those that still do at `to`, or do not'),
   event: z.string().optional().describe('renewed, expanded, contracted or churned: one row each'),
   revenue: z.enum(REVENUES).optional().describe('Rows of revenue that does not recur'),
   set: z
@@ -82,9 +92,7 @@ export const recordsParams = z.strictObject({
   days_from: days.optional().describe('Ended after so many days or more'),
   days_to: days.optional().describe('Ended after fewer days'),
   match: match.optional().describe('Of these rows only those with field:value, comma-separated'),
-  sort: z
-    .enum([...RECORD_FIELDS, ...RECORD_FIELDS.map((field) => `-${field}` as const)])
-    .optional(),
+  sort: z.enum([...SORT_FIELDS, ...SORT_FIELDS.map((field) => `-${field}` as const)]).optional(),
   limit: pageLimit,
   cursor: z.string().max(2000).optional(),
   offset: z
@@ -112,6 +120,10 @@ export const recordRow = z.strictObject({
   product: z.string(),
   region: z.string(),
   account_name: z.string().nullable(),
+  end_amount: money
+    .optional()
+    .describe('Only with `retention`: ARR at `to`; `amount` is at `from`'),
+  kept_amount: money.optional().describe('Only with `retention`: the smaller of both'),
 });
 
 export const recordsAnswer = z.strictObject({

@@ -13,6 +13,10 @@ export type Outcome = (typeof OUTCOMES)[number];
 /** What `revenue=` lists besides what recurs. */
 export const REVENUES = ['one_off'] as const;
 
+/** Accounts that retention is about: all of them, those that still pay, those that left. */
+export const RETAINED = ['base', 'kept', 'lost'] as const;
+export type Retained = (typeof RETAINED)[number];
+
 /** Parts of the records of a conversion that are no outcome. */
 export const RECORD_SETS = ['skipped', 'regressed', 'rejected', 'timed', 'stuck'] as const;
 export type RecordSet = (typeof RECORD_SETS)[number];

@@ -1,10 +1,11 @@
 import { addDays, localDayOf } from '#lib/bowtie/localDay.ts';
 import type { Instant } from '#lib/bowtie/records.ts';
 import type { AnswerMeta } from '#lib/contract/bowtie.ts';
-import type { RecordRow } from '#lib/contract/records.ts';
+import { Refusal } from '#lib/contract/errors.ts';
+import { RECORD_FIELDS, type RecordRow } from '#lib/contract/records.ts';
 import { accountNames } from '#lib/store/accountNames.ts';
 import type { Tx } from '#lib/store/inOrg.ts';
-import type { Listing } from '#lib/store/listRecords.ts';
+import type { Listing, RecordSort } from '#lib/store/listRecords.ts';
 import type { Org } from '#lib/store/orgs.ts';
 import { checkValues } from './checkValues.ts';
 import { duePages, loopRows, type RowPages } from './loop/loopRows.ts';
@@ -12,7 +13,7 @@ import { openRevenue } from './loop/openRevenue.ts';
 import { sortRows } from './loop/sortRows.ts';
 import { matchRow } from './matchRow.ts';
 import { type Selected, selectRecords } from './recordSelector.ts';
-import type { RecordsQuery } from './recordsQuery.ts';
+import type { RecordsQuery, RowSort } from './recordsQuery.ts';
 import { type Resolved, resolveQuery } from './resolveQuery.ts';
 import { stuckSince } from './stages/stuckSince.ts';
 
@@ -40,15 +41,16 @@ export async function askedRecords(
   const selected = selectRecords(selector, bowtie.clock, org);
   if (!('loop' in selected)) {
     const question = await questionOf(tx, org, resolved, selected);
-    return { asOf, meta, listing: { question, match, sort } };
+    return { asOf, meta, listing: { question, match, sort: tableSort(sort) } };
   }
   const { where, from, to } = bowtie;
   const revenue = await openRevenue(tx, org, asOf, { by: null, where });
   const asked = { revenue, range: { from, to }, org };
   if ('renewal' in selected.loop && match.length === 0) {
-    const pages = duePages(asked, selected.loop.renewal, sort);
+    const pages = duePages(asked, selected.loop.renewal, tableSort(sort));
     if (pages !== null) return { asOf, meta, pages };
   }
+  if (!('retention' in selected.loop)) tableSort(sort);
   const found = await loopRows(asked, selected.loop);
   const needsNames =
     sort.field === 'account_name' ||
@@ -78,6 +80,14 @@ async function questionOf(
     return { scope: own, range, windowDays, days, timeZone: org.timeZone, ...selected };
   }
   return { scope: selected.from === 'events' ? own : scope, range, windowDays, ...selected };
+}
+
+/** Refuses what only rows of retention can be sorted by. */
+function tableSort({ field, descending }: RowSort): RecordSort {
+  const own = RECORD_FIELDS.find((one) => one === field);
+  if (own !== undefined) return { field: own, descending };
+  const message = `"${field}" is known of the rows of retention only`;
+  throw new Refusal('invalid_request', `sort: ${message}`, [{ path: 'sort', message }]);
 }
 
 async function checkPeople(tx: Tx, org: Org, { giver, taker }: RecordsQuery['selector']) {

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { Refusal } from '#lib/contract/errors.ts';
-import { type RecordField, SORT_VALUES } from '#lib/store/listRecords.ts';
+import { RECORD_FIELDS, type SortField } from '#lib/contract/records.ts';
+import { SORT_VALUES } from '#lib/store/listRecords.ts';
 
 const cursorShape = z.strictObject({
   question: z.string(),
@@ -22,7 +23,7 @@ export function writeCursor(cursor: RecordCursor): string {
 }
 
 /** Refuses a cursor that is not ours, or belongs to another question. */
-export function readCursor(text: string, question: string, field: RecordField): RecordCursor {
+export function readCursor(text: string, question: string, field: SortField): RecordCursor {
   const cursor = cursorShape.safeParse(decode(text));
   if (cursor.success && cursor.data.question === question && isUsable(cursor.data, field)) {
     return cursor.data;
@@ -31,9 +32,11 @@ export function readCursor(text: string, question: string, field: RecordField): 
   throw new Refusal('invalid_request', `cursor: ${message}`, [{ path: 'cursor', message }]);
 }
 
-function isUsable({ value, recordId }: RecordCursor, field: RecordField): boolean {
+function isUsable({ value, recordId }: RecordCursor, field: SortField): boolean {
   if (`${value}${recordId}`.includes('\0')) return false;
-  return value === null || recordId === '' || (SORT_VALUES[field]?.test(value) ?? true);
+  if (value === null || recordId === '') return true;
+  const own = RECORD_FIELDS.find((one) => one === field);
+  return own === undefined || (SORT_VALUES[own]?.test(value) ?? true);
 }
 
 /** A short name for a question, so that a cursor cannot move to another one. */

@@ -2,7 +2,7 @@ import { ARR_MOVEMENTS } from '#lib/bowtie/loopMovements.ts';
 import { LADDER, type LadderStage, MOVEMENTS } from '#lib/bowtie/stages.ts';
 import { Refusal } from '#lib/contract/errors.ts';
 import type { Clock } from '#lib/contract/query.ts';
-import type { Fault } from '#lib/contract/vocabulary.ts';
+import type { Fault, Retained } from '#lib/contract/vocabulary.ts';
 import type { Org } from '#lib/store/orgs.ts';
 import type { EntryRows, EventRows, OneOffRows, StockRows } from '#lib/store/recordQuestion.ts';
 import { pairsOf } from './composeBowtie.ts';
@@ -15,6 +15,7 @@ export type SelectorParams = NarrowingParams & {
   conversion?: string | undefined;
   movement?: string | undefined;
   renewal?: string | undefined;
+  retention?: Retained | undefined;
   event?: string | undefined;
   fault?: Fault | undefined;
   revenue?: 'one_off' | undefined;
@@ -33,15 +34,16 @@ const RENEWALS = ['due', 'renewed', 'churned', 'open'] as const;
 
 /** Which rows a selector means under a clock; refusals name the field. */
 export function selectRecords(params: SelectorParams, clock: Clock, org: Org): Selected {
-  const { stage, conversion, movement, renewal, event, revenue, fault, ...narrowing } = params;
+  const { stage, conversion, movement, renewal, retention, event, ...more } = params;
+  const { revenue, fault, ...narrowing } = more;
   const given = Object.entries({
-    ...{ stage, conversion, movement, renewal, event, revenue },
+    ...{ stage, conversion, movement, renewal, retention, event, revenue },
   }).filter(([, value]) => value);
   const [only, second] = given;
   if (only === undefined) {
     throw refusal(
       'stage',
-      'choose the rows by stage, conversion, movement, renewal, event or revenue',
+      'choose the rows by stage, conversion, movement, renewal, retention, event or revenue',
     );
   }
   if (second !== undefined) throw refusal(second[0], `cannot be combined with "${only[0]}"`);
@@ -53,6 +55,7 @@ export function selectRecords(params: SelectorParams, clock: Clock, org: Org): S
   if (other !== undefined) throw refusal(other, 'needs a conversion');
   if (stage) return byStage(stage, clock, org, fault);
   if (movement) return { loop: { movement: oneOf(ARR_MOVEMENTS, 'movement', movement) } };
+  if (retention) return { loop: { retention } };
   if (renewal) return { loop: { renewal: oneOf(RENEWALS, 'renewal', renewal) } };
   const { currency, segmentRule } = org;
   if (revenue) return { from: 'one_off', currency, segmentRule };

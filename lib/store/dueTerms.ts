@@ -4,8 +4,8 @@ import type { Day } from '#lib/bowtie/localDay.ts';
 import { parseCents } from '#lib/bowtie/money.ts';
 import type { DayRange } from '#lib/bowtie/periods.ts';
 import type { Renewal } from '#lib/bowtie/renewals.ts';
+import type { RecordField } from '#lib/contract/records.ts';
 import type { Tx } from './inOrg.ts';
-import type { RecordField } from './listRecords.ts';
 import { type RevenueScope, termPart } from './revenueScope.ts';
 import { rows } from './rows.ts';
 

@@ -1,6 +1,6 @@
 import sql, { raw, type Sql } from 'sql-template-tag';
 import { z } from 'zod';
-import { type Match, OUTCOMES, type RECORD_FIELDS } from '#lib/contract/records.ts';
+import { type Match, OUTCOMES, type RecordField } from '#lib/contract/records.ts';
 import type { Tx } from './inOrg.ts';
 import { matched, nameOfAccount } from './matched.ts';
 import { at } from './questionScope.ts';
@@ -32,7 +32,6 @@ export type ListedRow = z.infer<typeof listedRow>;
 
 const CHUNK = 2000;
 
-export type RecordField = (typeof RECORD_FIELDS)[number];
 export type RecordSort = { field: RecordField; descending: boolean };
 /** The last row of the page before: its value of the sort field, its record, its place in it. */
 export type After = { value: string | null; recordId: string; place: number };

@@ -86,6 +86,7 @@ describe('GET /loop', () => {
     expect(total.trailing[0]).toMatchObject({
       ...{ nrr: 1600 / 1500, grr: 1400 / 1500, logo_retention: 1 },
       ...{ base_arr: '1500.00', base_customers: 2 },
+      ...{ end_arr: '1600.00', kept_arr: '1400.00', kept_customers: 2 },
     });
     expect(total.trailing[1]).toMatchObject({ base_customers: 4, logo_retention: 0.5 });
   });

@@ -64,6 +64,38 @@ describe('the records behind the loop', () => {
     expect(String(csv.body).split('\r\n')).toHaveLength(5);
   });
 
+  it('are the accounts that retention divides', async () => {
+    const span = { from: '2026-01-01', to: '2026-04-01' };
+    const sums = (rows: RecordRow[], field: 'amount' | 'end_amount' | 'kept_amount') =>
+      rows.reduce((sum, row) => sum + Number(row[field]), 0);
+    const base = await records({ ...span, retention: 'base', sort: '-end_amount' });
+    const ends = base.map((row) => [row.account_id, row.amount, row.end_amount, row.kept_amount]);
+    expect(ends).toEqual([
+      ['a', '1200.00', '1800.00', '1200.00'],
+      ['b', '2400.00', '1800.00', '1800.00'],
+      ['c', '600.00', '0.00', '0.00'],
+      ['d', '1000.00', '0.00', '0.00'],
+    ]);
+    const told = arrAnswer.parse((await org.get('/arr', { ...DAYS, grain: 'month' })).body);
+    const { nrr, grr, logo_retention } = told.data.total;
+    expect(sums(base, 'end_amount') / sums(base, 'amount')).toBe(nrr);
+    expect(sums(base, 'kept_amount') / sums(base, 'amount')).toBe(grr);
+    const kept = await records({ retention: 'kept' });
+    const lost = await records({ retention: 'lost', sort: '-outcome_at' });
+    expect(kept.length / base.length).toBe(logo_retention);
+    expect(lost.map((row) => `${row.account_id} ${row.outcome_at}`)).toEqual([
+      'c 2026-03-01T00:00:00Z',
+      'd 2026-02-01T00:00:00Z',
+    ]);
+    const { body } = await org.get('/records.csv', { ...DAYS, retention: 'base' });
+    const [head, ...lines] = String(body).trimEnd().split('\r\n');
+    expect(head).toMatch(/,account_name,end_amount,kept_amount$/);
+    expect(lines).toHaveLength(base.length);
+    expect((await org.get('/records', { ...DAYS, retention: 'all' })).status).toBe(400);
+    const other = await org.get('/records', { ...DAYS, movement: 'new', sort: 'kept_amount' });
+    expect(other).toMatchObject({ status: 400, body: { error: { issues: [{ path: 'sort' }] } } });
+  });
+
   it('are as many as the chart says', async () => {
     const told = await org.get('/bowtie', DAYS);
     const renewals = bowtieAnswer.parse(told.body).data.total.loop?.renewals;
@@ -122,6 +154,8 @@ describe('without any contract', () => {
     expect(bowtie.data.groups[0]).toMatchObject({ key: { segment: 'mid' }, loop: { new: '7.00' } });
     expect(short(await records({ movement: 'new' }, told))).toEqual(['r2  7.00 ', 'x x 100.00 ']);
     expect(await records({ renewal: 'due' }, told)).toEqual([]);
+    const late = { retention: 'base', from: '2026-03-01', to: '2026-04-01' };
+    expect(short(await records(late, told))).toEqual(['r2  7.00 lost', 'x x 120.00 advanced']);
   });
 });
 

@@ -166,7 +166,7 @@ function byRecord(a: { record_id: string }, b: { record_id: string }): number {
 
 function byField(field: keyof RecordRow, sign: 1 | -1) {
   const value = (row: RecordRow) => {
-    const found = row[field];
+    const found = row[field] ?? null;
     return field === 'amount' && found !== null ? Number(found) : found;
   };
   return (a: RecordRow, b: RecordRow): number => {

@@ -1,7 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parseCents } from '#lib/bowtie/money.ts';
 import { periodsOf } from '#lib/bowtie/periods.ts';
+import type { BowtieQuery } from '#lib/contract/query.ts';
+import type { RecordRow } from '#lib/contract/records.ts';
+import type { ReportContext } from '#lib/reports/context.ts';
 import { getArr } from '#lib/reports/getArr.ts';
 import { getBowtie } from '#lib/reports/getBowtie.ts';
+import { getRecords } from '#lib/reports/getRecords.ts';
+import { streamRecords } from '#lib/reports/streamRecords.ts';
 import { differences } from '#tests/support/closeTo.ts';
 import { freshDatabase, type TestDatabase } from '#tests/support/database.ts';
 import { knowValues, loadHistory } from '#tests/support/loadHistory.ts';
@@ -45,6 +51,38 @@ function loop(told: Told) {
   };
 }
 
+/** The base of retention: all pages with the count told, the sums, the parts, and the file. */
+async function retainedOf(context: ReportContext, bowtie: BowtieQuery) {
+  const ask = (retention: 'base' | 'kept' | 'lost', offset: number) => {
+    const sort = { field: 'end_amount', descending: true } as const;
+    const page = { match: [], sort, limit: 2, cursor: null, offset };
+    return { bowtie, selector: { retention }, ...page };
+  };
+  const pages: RecordRow[] = [];
+  const first = await getRecords(context, ask('base', 0), NOW);
+  for (let more = first; more.data.rows.length > 0; ) {
+    pages.push(...more.data.rows);
+    more = await getRecords(context, ask('base', pages.length), NOW);
+  }
+  const file: RecordRow[] = [];
+  await streamRecords(context, ask('base', 0), NOW, async (rows) => {
+    file.push(...rows);
+  });
+  expect(file).toEqual(pages);
+  const count = async (part: 'kept' | 'lost') =>
+    (await getRecords(context, ask(part, 0), NOW)).data.count;
+  const sum = (field: 'amount' | 'end_amount' | 'kept_amount') =>
+    moneyText(pages.reduce((all, row) => all + parseCents(row[field] ?? ''), 0n));
+  return {
+    sums: [sum('amount'), sum('end_amount'), sum('kept_amount')],
+    n: new Set(pages.map((row) => row.record_id)).size,
+    told: first.data.count,
+    left: await count('lost'),
+    kept: await count('kept'),
+    lines: file.length,
+  };
+}
+
 describe('the loop against the plain oracle', () => {
   const cases = randomHistories(2718, 24, 4).map(({ history, org, queries }, index) => ({
     index,
@@ -76,6 +114,11 @@ describe('the loop against the plain oracle', () => {
         const value = Object.values(group.key)[0] ?? '';
         expect(differences(group.loop, loop(told(query, value))), `${note} ${value}`).toEqual([]);
       }
+      const listed = await retainedOf(context, bowtie);
+      const { retained, customers_start: n } = told(query, null);
+      const { base, end, kept, left } = retained;
+      const sums = [base, end, kept].map(moneyText);
+      expect(listed, note).toEqual({ sums, n, told: n, left, kept: n - left, lines: n });
       const arr = await getArr(context, { bowtie, grain: 'month' }, NOW);
       const rules = { weekStart: 'mon', fiscalStartMonth: 1 } as const;
       const months = periodsOf(query, 'month', rules);

@@ -103,6 +103,11 @@ async function answers(revenue: Revenue) {
       ),
       cohorts: await revenue.cohorts(quarters, addDays(revenue.asOfDay, 1)),
       rows: byText((await revenue.due(range)).map(renewalText)),
+      paying: byText(
+        (await revenue.paying(range)).map(({ dimensions, ...one }) => {
+          return { ...one, groups: DIMENSIONS.map((dimension) => dimensions[dimension]) };
+        }),
+      ),
       shrunk: [...(await revenue.shrunk(range.from))].sort(),
       moved,
     });

@@ -125,6 +125,12 @@ function moneyOf(units: bigint[][], days: string[], { from, to }: Range) {
     nrr: share(sum(paying, (row) => at(row, to))),
     grr: share(sum(paying, least)),
     logo_retention: paying.length === 0 ? null : kept / paying.length,
+    retained: {
+      base: sum(paying, (row) => at(row, from)),
+      end: sum(paying, (row) => at(row, to)),
+      kept: sum(paying, least),
+      left: paying.length - kept,
+    },
     customers_start: paying.length,
     customers_end: units.filter((row) => at(row, to) > 0n).length,
   };

@@ -1,5 +1,10 @@
 import { Refusal } from '#lib/contract/errors.ts';
-import { RECORD_FIELDS, recordsAnswer, recordsParams } from '#lib/contract/records.ts';
+import {
+  RECORD_FIELDS,
+  RETAINED_FIELDS,
+  recordsAnswer,
+  recordsParams,
+} from '#lib/contract/records.ts';
 import { timelineAnswer, timelineParams } from '#lib/contract/timeline.ts';
 import { getRecords } from '#lib/reports/getRecords.ts';
 import { getTimeline } from '#lib/reports/getTimeline.ts';
@@ -68,9 +73,11 @@ function whole(query: RecordsQuery, limit: number | undefined): RecordsQuery {
 
 async function sendCsv(deps: ApiDeps, org: Org, query: RecordsQuery): Promise<Response> {
   return streamCsv('records.csv', async (write) => {
-    let head = csvLine(RECORD_FIELDS);
+    const own = query.selector.retention === undefined ? [] : RETAINED_FIELDS;
+    const fields = [...RECORD_FIELDS, ...own];
+    let head = csvLine(fields);
     await streamRecords({ pool: deps.pool, org }, query, deps.now(), async (rows) => {
-      const lines = rows.map((row) => csvLine(RECORD_FIELDS.map((field) => row[field])));
+      const lines = rows.map((row) => csvLine(fields.map((field) => row[field] ?? null)));
       await write(head + lines.join(''));
       head = '';
     });

@@ -20,7 +20,7 @@ export function trailingRanges(periods: readonly DayRange[], asOfDay: Day): DayR
     });
 }
 
-/** Retention over each of these ranges, with the base that it divides by. */
+/** Retention over each of these ranges, with what it divides. */
 export function composeTrailing(
   ranges: readonly DayRange[],
   sums: readonly RetentionSums[],
@@ -29,6 +29,8 @@ export function composeTrailing(
     const sum = sums[index];
     if (sum === undefined) return [];
     const base = { base_arr: formatCents(sum.base), base_customers: sum.units };
-    return { at: to, from, ...retentionOf(sum), ...base };
+    const left = { end_arr: formatCents(sum.net), kept_arr: formatCents(sum.kept) };
+    const rates = retentionOf(sum);
+    return { at: to, from, ...rates, ...base, ...left, kept_customers: sum.unitsKept };
   });
 }

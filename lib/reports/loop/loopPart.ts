@@ -4,7 +4,6 @@ import { DIMENSIONS, type Dimension, type DimensionValues } from '#lib/bowtie/di
 import type { DayRange } from '#lib/bowtie/periods.ts';
 import type { Succession } from '#lib/bowtie/renewals.ts';
 import type { BowtieQuery } from '#lib/contract/query.ts';
-
 import type { LoopFacts } from './readLoop.ts';
 import type { Unconverted } from './unconverted.ts';
 

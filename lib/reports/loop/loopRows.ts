@@ -4,14 +4,19 @@ import { formatCents } from '#lib/bowtie/money.ts';
 import type { DayRange } from '#lib/bowtie/periods.ts';
 import { lapsedBefore, type Renewal, renewalOutcome } from '#lib/bowtie/renewals.ts';
 import type { RecordRow } from '#lib/contract/records.ts';
+import type { Retained } from '#lib/contract/vocabulary.ts';
 import type { RecordSort } from '#lib/store/listRecords.ts';
 import type { MovedAccount } from '#lib/store/movedAccounts.ts';
 import type { Org } from '#lib/store/orgs.ts';
+import type { PayingAccount } from '#lib/store/payingAccounts.ts';
 import { isoOf } from '../isoOf.ts';
 import type { Revenue } from './revenue.ts';
 
 type RenewalSelector = 'due' | 'renewed' | 'churned' | 'open';
-export type LoopSelector = { movement: ArrMovement } | { renewal: RenewalSelector };
+export type LoopSelector =
+  | { movement: ArrMovement }
+  | { renewal: RenewalSelector }
+  | { retention: Retained };
 
 /** Rows that are asked for some at a time, by their place. */
 export type RowPages = {
@@ -21,7 +26,7 @@ export type RowPages = {
 
 type Asked = { revenue: Revenue; range: DayRange; org: Org };
 
-/** The accounts behind a movement, or the contracts behind a renewal, as rows of GET /records. */
+/** The accounts or contracts behind a number of the loop, as rows of GET /records. */
 export async function loopRows(asked: Asked, selector: LoopSelector): Promise<RecordRow[]> {
   const { revenue, range, org } = asked;
   const start = startsIn(org.timeZone);
@@ -31,6 +36,13 @@ export async function loopRows(asked: Asked, selector: LoopSelector): Promise<Re
     return due
       .filter((one) => outcomes.includes(renewalOutcome(one, revenue.asOfDay)))
       .map((one) => contractRow(asked, one, start));
+  }
+  if ('retention' in selector) {
+    const outcomes = RETAINED_OUTCOMES[selector.retention];
+    const paying = await revenue.paying(range);
+    return paying
+      .filter((one) => outcomes.includes(outcomeOf(one)))
+      .map((one) => payingRow(asked, one, start));
   }
   const moved = await revenue.moved(selector.movement, range);
   return moved.map((one) => accountRow(asked, one, start));
@@ -59,6 +71,31 @@ function accountRow(
     ...{ amount: formatCents(moved.amount), currency: org.currency },
     ...moved.dimensions,
     account_name: null,
+  };
+}
+
+const outcomeOf = ({ leftOn }: PayingAccount) => (leftOn === null ? 'advanced' : 'lost');
+const RETAINED_OUTCOMES: Record<Retained, readonly ('advanced' | 'lost')[]> = {
+  ...{ base: ['advanced', 'lost'], kept: ['advanced'], lost: ['lost'] },
+};
+
+/** One row per account that pays at the start, with what it pays then and at the end. */
+function payingRow(
+  { revenue, org }: Asked,
+  paying: PayingAccount,
+  start: (day: Day) => string,
+): RecordRow {
+  const { accountId, since, leftOn, dimensions, base, end, kept } = paying;
+  return {
+    ...accountOf(revenue, accountId),
+    entered_at: start(since),
+    implied: false,
+    outcome: outcomeOf(paying),
+    outcome_at: leftOn === null ? null : start(leftOn),
+    ...{ amount: formatCents(base), currency: org.currency },
+    ...dimensions,
+    account_name: null,
+    ...{ end_amount: formatCents(end), kept_amount: formatCents(kept) },
   };
 }
 

@@ -6,6 +6,7 @@ import type { Retention, RetentionSums } from '#lib/bowtie/retention.ts';
 import type { RetentionCohort } from '#lib/bowtie/retentionCohorts.ts';
 import type { DueAsked, DuePage } from '#lib/store/dueTerms.ts';
 import type { MovedAccount } from '#lib/store/movedAccounts.ts';
+import type { PayingAccount } from '#lib/store/payingAccounts.ts';
 
 /** Recurring revenue of one group, or of all that the filters let through. */
 export type RevenueSums = {
@@ -36,6 +37,8 @@ export type Revenue = {
   } | null;
   /** The accounts of the total that moved so. */
   moved: (movement: ArrMovement, range: DayRange) => Promise<MovedAccount[]>;
+  /** The accounts of the total that retention over the range is about. */
+  paying: (range: DayRange) => Promise<PayingAccount[]>;
   /** Accounts, whatever the filters, whose ARR fell after `since` without ending. */
   shrunk: (since: Day) => Promise<Set<string>>;
 };

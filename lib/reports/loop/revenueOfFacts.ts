@@ -1,5 +1,6 @@
 import { arrSteps } from '#lib/bowtie/arrSteps.ts';
-import type { Day } from '#lib/bowtie/localDay.ts';
+import { keptUnit } from '#lib/bowtie/keptUnit.ts';
+import { addDays, type Day } from '#lib/bowtie/localDay.ts';
 import { type ArrMovement, arrChanges } from '#lib/bowtie/loopMovements.ts';
 import type { DayRange } from '#lib/bowtie/periods.ts';
 import { renewalTotals } from '#lib/bowtie/renewals.ts';
@@ -9,6 +10,7 @@ import { retentionsOf } from '#lib/bowtie/retentionsOf.ts';
 import { type UnitIndex, unitIndex } from '#lib/bowtie/unitIndex.ts';
 import type { BowtieQuery } from '#lib/contract/query.ts';
 import type { MovedAccount } from '#lib/store/movedAccounts.ts';
+import type { PayingAccount } from '#lib/store/payingAccounts.ts';
 import {
   countUnconverted,
   filterLoop,
@@ -44,6 +46,7 @@ export function revenueOfFacts(
       total.successions.filter(({ endsOn }) => endsOn >= from && endsOn < to),
     duePages: null,
     moved: async (movement, range) => movedAccounts(filterLoop(facts, where), movement, range),
+    paying: async (range) => payingAccounts(filterLoop(facts, where), range),
     shrunk: async (since) => shrunkAccounts(facts, since),
   };
 }
@@ -85,6 +88,18 @@ function movedAccounts(
     if (first === undefined || span === undefined) return [];
     const amount = changes.reduce((sum, change) => sum + change.amount, 0n);
     return { accountId, day: first.day, amount, dimensions: span.dimensions };
+  });
+}
+
+function payingAccounts({ spans }: LoopFacts, range: DayRange): PayingAccount[] {
+  const last = addDays(range.from, -1);
+  return [...Map.groupBy(spans, ({ accountId }) => accountId)].flatMap(([accountId, own]) => {
+    const unit = keptUnit(arrSteps(own), range);
+    const [most] = own
+      .filter(({ from, to }) => from <= last && (to === null || to > last))
+      .toSorted((a, b) => Number(b.arr - a.arr));
+    if (unit === null || most === undefined) return [];
+    return { accountId, dimensions: most.dimensions, ...unit };
   });
 }
 

@@ -6,6 +6,7 @@ import { retentionsOf } from '#lib/bowtie/retentionsOf.ts';
 import { countDue, dueTerms, pageOfDue } from '#lib/store/dueTerms.ts';
 import type { Tx } from '#lib/store/inOrg.ts';
 import { movedAccounts } from '#lib/store/movedAccounts.ts';
+import { payingAccounts } from '#lib/store/payingAccounts.ts';
 import { readUnits, type Units } from '#lib/store/readUnits.ts';
 import { cellPart, type RevenueScope } from '#lib/store/revenueScope.ts';
 import { shrunkAccounts } from '#lib/store/shrunkAccounts.ts';
@@ -56,6 +57,7 @@ export function revenueOfSteps(tx: Tx, scope: RevenueScope, asOfDay: Day): Reven
       count: (asked) => countDue(tx, whole, asked),
     },
     moved: (movement, range) => movedAccounts(tx, whole, movement, upTo(range), asOfDay),
+    paying: (range) => payingAccounts(tx, whole, upTo(range)),
     shrunk: (since) => shrunkAccounts(tx, since, asOfDay),
   };
 }

@@ -93,6 +93,7 @@ async function answers(revenue: Revenue, asked: { from: string; to: string }) {
     cohorts: await revenue.cohorts(months, AS_OF_DAY),
     due: await revenue.due(asked),
     renewals: (await revenue.renewals(asked)).total,
+    paying: (await revenue.paying(asked)).map(text).sort(),
     shrunk: [...(await revenue.shrunk(asked.from))].sort(),
     moved,
   };

@@ -29,6 +29,7 @@ function period(money: Partial<Record<'start' | 'new' | 'expansion' | 'churn', n
 const point = {
   ...{ at: '2026-02-01', from: '2025-02-01', nrr: 1.1, grr: 0.9, logo_retention: 0.8 },
   ...{ base_arr: '100.00', base_customers: 10 },
+  ...{ end_arr: '110.00', kept_arr: '90.00', kept_customers: 8 },
 } satisfies LoopTrailing;
 
 function part(whole: ArrPeriod, trailing: LoopTrailing[]): LoopPartAnswer {

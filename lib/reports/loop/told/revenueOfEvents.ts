@@ -1,4 +1,5 @@
-import type { Day } from '#lib/bowtie/localDay.ts';
+import { keptUnit } from '#lib/bowtie/keptUnit.ts';
+import { addDays, type Day } from '#lib/bowtie/localDay.ts';
 import { type ArrMovement, arrChanges } from '#lib/bowtie/loopMovements.ts';
 import type { DayRange } from '#lib/bowtie/periods.ts';
 import { renewalTotals } from '#lib/bowtie/renewals.ts';
@@ -6,6 +7,7 @@ import { retentionOf } from '#lib/bowtie/retention.ts';
 import { retentionCohorts } from '#lib/bowtie/retentionCohorts.ts';
 import type { BowtieQuery } from '#lib/contract/query.ts';
 import type { MovedAccount } from '#lib/store/movedAccounts.ts';
+import type { PayingAccount } from '#lib/store/payingAccounts.ts';
 import type { Grouped, Revenue, RevenueSums } from '../revenue.ts';
 import { dayNumber } from './dayNumber.ts';
 import { type EventSpans, OPEN } from './EventSpans.ts';
@@ -57,6 +59,7 @@ export function revenueOfEvents(told: EventSpans, asOfDay: Day, { by, where }: A
     due: async () => [],
     duePages: null,
     moved: async (movement, range) => movedAccounts(told, where, movement, range),
+    paying: async (range) => payingAccounts(told, where, range),
     shrunk: async (since) => shrunkAccounts(told, since, asOfDay),
   };
 }
@@ -127,6 +130,21 @@ function movedAccounts(
     moved.push({ accountId, day: first.day, amount, dimensions: told.dimensionsAt(began) });
   }
   return moved;
+}
+
+function payingAccounts(told: EventSpans, where: Asked['where'], range: DayRange): PayingAccount[] {
+  const { from, to, cents } = told.rows;
+  const last = dayNumber(addDays(range.from, -1));
+  const paying: PayingAccount[] = [];
+  for (const { accountId, own, steps } of accountSteps(told, where)) {
+    const unit = keptUnit(steps, range);
+    if (unit === null) continue;
+    const [most = 0] = own
+      .filter((row) => (from[row] ?? 0) <= last && (to[row] ?? 0) > last)
+      .toSorted((a, b) => (cents[b] ?? 0) - (cents[a] ?? 0));
+    paying.push({ accountId, dimensions: told.dimensionsAt(most), ...unit });
+  }
+  return paying;
 }
 
 function shrunkAccounts(told: EventSpans, since: Day, asOfDay: Day): Set<string> {
