@@ -23,8 +23,15 @@ export type BarChart = { title: string; isLoop: boolean; bars: Bar[] };
 type Bar = { month: string; count: string; value: number };
 
 /** The amounts and months beside the axes of a fan. */
-export type FanWords = { ticks: { at: number; text: string }[]; ends: FanEnd[]; months: string[] };
-type FanEnd = { at: number; text: string };
+export type FanWords = {
+  /** The least and the most that is drawn. */
+  low: number;
+  high: number;
+  ticks: FanAmount[];
+  ends: FanAmount[];
+  months: string[];
+};
+type FanAmount = { at: number; text: string };
 
 /** Begins on a sheet of its own and goes on over as many as it needs. */
 export type PaperPage = { title: string; hint: string | null; blocks: Block[] };

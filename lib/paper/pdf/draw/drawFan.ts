@@ -19,9 +19,7 @@ export function drawFan(
 ): ReactElement {
   const label = labelIn(families);
   const points = [{ plan: opening, p10: opening, p50: opening, p90: opening }, ...fan];
-  const values = [target, ...points.flatMap(({ p10, p90, plan }) => [p10, p90, plan])];
-  const low = Math.min(...values);
-  const high = Math.max(...values, low + 1);
+  const { low, high } = money;
   const x = (i: number) =>
     ROOM.left + (i / Math.max(1, points.length - 1)) * (width - ROOM.left - ROOM.right);
   const y = (value: number) =>

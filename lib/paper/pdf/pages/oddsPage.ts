@@ -43,6 +43,7 @@ function fanWords({ money, month }: PlanWords, { fan, opening, target }: Drawn):
   const at = (value: number) => ({ at: value, text: money(value) });
   const ends = last === undefined ? [] : [last.p10, last.p50, last.p90];
   return {
+    ...{ low, high },
     ticks: [0, 1 / 3, 2 / 3, 1].map((part) => at(low + part * (high - low))),
     ends: ends.map((value, i) => ({ at: value, text: `P${[10, 50, 90][i]} ${money(value)}` })),
     months: fan.map((point) => month(point.month)),
