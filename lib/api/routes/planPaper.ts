@@ -1,5 +1,4 @@
-import type { PlanPrint } from '#lib/contract/planPaper.ts';
-import { planPaperParams } from '#lib/contract/planPaper.ts';
+import { type PlanPrint, planPaperParams } from '#lib/contract/planPaper.ts';
 import { simulateBody } from '#lib/contract/plans.ts';
 import { paperText } from '#lib/paper/paperText.ts';
 import { printPlan } from '#lib/paper/pdf/printPlan.ts';

@@ -23,6 +23,8 @@ function wordsOf(print: PlanPrint, { locale, say }: PaperText) {
     tier: (key: string) => short(say(key === 'all' ? { key: 'plan.grid.all' } : groupName(key))),
     role: short,
     month: (month: string) => format.month(`${month}-01`),
+    /** A count among others, where none is a dash. */
+    some: (count: number) => (count === 0 ? '–' : format.count(count)),
     money: (amount: string | number) => format.shortMoney(String(amount)),
     /** The sentence that the plan began with, in its parts. */
     goal: {

@@ -16,11 +16,8 @@ export function gridPage(words: PlanWords): PaperPage {
   };
 }
 
-function tierTables(
-  { print, plan, say, month, format }: PlanWords,
-  key: string | null,
-  name: string,
-) {
+function tierTables(words: PlanWords, key: string | null, name: string) {
+  const { print, plan, say, month, format, some } = words;
   const { months, rows } = planGrid(print.whole, key);
   const heads = {
     name: plan('grid.stage'),
@@ -30,7 +27,7 @@ function tierTables(
   };
   const lines = rows.map((row) => ({
     name: say(row.name),
-    before: [row.locked === 0 ? '–' : format.count(row.locked)],
+    before: [some(row.locked)],
     months: row.months.map(format.count),
     after: [format.count(row.total)],
   }));

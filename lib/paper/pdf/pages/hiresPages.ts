@@ -21,19 +21,11 @@ export function hiresPages(words: PlanWords): PaperPage[] {
 /** Needed or decided: both start in a month. */
 type Hires = readonly Pick<RolePlan['hires'][number], 'start' | 'heads'>[];
 
-function hireTables({
-  print,
-  plan,
-  t,
-  role: short,
-  month,
-  format,
-  money,
-}: PlanWords): PaperTable[] {
+function hireTables(words: PlanWords): PaperTable[] {
+  const { print, plan, t, role: short, month, format, some, money } = words;
   const { plan: input, whole } = print;
   const months = Array.from({ length: input.months }, (_, i) => planMonth(input.start, i));
   const first = months[0] ?? '';
-  const some = (count: number) => (count === 0 ? '–' : format.count(count));
   const lineOf = (name: string, hires: Hires, cost: string | null) => ({
     name,
     before: [some(headsOf(hires.filter(({ start }) => start < first)))],

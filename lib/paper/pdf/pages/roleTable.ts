@@ -15,14 +15,13 @@ export function roleTable(
     return [
       {
         cells: [
-          ...[
-            short(role.role),
-            stage(role.stage),
-            format.count(print.plan.capacity[i]?.heads ?? 0),
-          ],
-          ...[format.count(Math.ceil(peak))],
+          short(role.role),
+          stage(role.stage),
+          format.count(print.plan.capacity[i]?.heads ?? 0),
+          format.count(Math.ceil(peak)),
           binds === 0 ? '–' : plan('capacity.months', { count: binds }),
-          ...[format.count(hires), role.hire_cost === null ? '—' : money(role.hire_cost)],
+          format.count(hires),
+          role.hire_cost === null ? '—' : money(role.hire_cost),
         ],
       },
     ];

@@ -37,8 +37,7 @@ function barsOf(line: SheetLine, months: string[], { stage, format }: PlanWords)
 
 /** A stage of all tiers, then each tier's part of it where tiers are told apart. */
 function linesOf(line: SheetLine, words: PlanWords): MonthRow[] {
-  const { print, tier, stage, format } = words;
-  const some = (count: number) => (count === 0 ? '–' : format.count(count));
+  const { print, tier, stage, format, some } = words;
   const all = {
     name: stage(line.stage),
     before: [some(line.locked)],
