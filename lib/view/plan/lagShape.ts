@@ -13,14 +13,12 @@ export function stretchLags(shares: readonly number[], mean: number): number[] {
   const known = sharesOf(shares);
   const before = meanLag(known);
   const target = Math.min(MOST_MONTHS, Math.max(0, mean));
-  const places = known.map((share, k) => ({
-    share,
-    month: before === 0 ? target : (k * target) / before,
-  }));
-  const last = Math.ceil(Math.max(0, ...places.filter(({ share }) => share > 0).map(monthOf)));
+  const places = known
+    .map((share, k) => ({ share, month: before === 0 ? target : (k * target) / before }))
+    .filter(({ share }) => share > 0);
+  const last = Math.ceil(Math.max(0, ...places.map(({ month }) => month)));
   const moved = new Array<number>(last + 1).fill(0);
   for (const { share, month } of places) {
-    if (share === 0) continue;
     const low = Math.floor(month);
     const over = month - low;
     moved[low] = (moved[low] ?? 0) + share * (1 - over);
@@ -31,7 +29,3 @@ export function stretchLags(shares: readonly number[], mean: number): number[] {
 
 /** An average beyond two years is no plan of a year. */
 const MOST_MONTHS = 24;
-
-function monthOf({ month }: { month: number }): number {
-  return month;
-}
