@@ -3,18 +3,14 @@ import { useQuery } from '@tanstack/react-query';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { useText } from '#components/ui/useText.tsx';
-import type { Dimension } from '#lib/bowtie/dimensions.ts';
 import { planTrackOptions } from '#lib/query/planTrackOptions.ts';
 import type { Format } from '#lib/view/createFormat.ts';
 import { groupName } from '#lib/view/groupName.ts';
+import type { TrackFilters } from '#lib/view/plan/trackReach.ts';
 import { TrackChip } from './TrackChip.tsx';
 import { useTrack } from './useTrack.ts';
 
-type Props = {
-  org: string;
-  filters: Readonly<Record<Dimension, readonly string[]>>;
-  format: Format;
-};
+type Props = { org: string; filters: TrackFilters; format: Format };
 
 /** Whether the plan of the year comes, stage by stage; without one, the way to make it. */
 export function TrackChips({ org, filters, format }: Props) {

@@ -1,16 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import type { Dimension } from '#lib/bowtie/dimensions.ts';
 import type { PlanTrack } from '#lib/contract/planTrack.ts';
 import { planTrackOptions } from '#lib/query/planTrackOptions.ts';
 import type { Format } from '#lib/view/createFormat.ts';
 import { type TrackItem, trackItems } from '#lib/view/plan/trackItems.ts';
-import { type TrackReach, trackReach } from '#lib/view/plan/trackReach.ts';
+import { type TrackFilters, type TrackReach, trackReach } from '#lib/view/plan/trackReach.ts';
 
-type Asked = {
-  org: string;
-  filters: Readonly<Record<Dimension, readonly string[]>>;
-  format: Format;
-};
+type Asked = { org: string; filters: TrackFilters; format: Format };
 
 export type Tracked = { track: PlanTrack; items: TrackItem[]; reach: TrackReach };
 

@@ -9,10 +9,13 @@ export type TrackReach = {
   wider: boolean;
 };
 
+/** What a page asks of each dimension; an empty list: anything. */
+export type TrackFilters = Readonly<Record<Dimension, readonly string[]>>;
+
 /** A plan is split by segment and by nothing else. */
 export function trackReach(
   { segments }: Pick<PlanTrack, 'segments'>,
-  filters: Readonly<Record<Dimension, readonly string[]>>,
+  filters: TrackFilters,
 ): TrackReach {
   const set = DIMENSIONS.filter((dimension) => filters[dimension].length > 0);
   if (set.length === 0) return { tier: null, wider: false };
