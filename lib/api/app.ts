@@ -31,6 +31,7 @@ import { addRecordRoutes } from './routes/records.ts';
 import { addRederiveRoute } from './routes/rederive.ts';
 import { addRestatementsRoute } from './routes/restatements.ts';
 import { addScenarioRoutes } from './routes/scenarios.ts';
+import { addSegmentsRoute } from './routes/segments.ts';
 import { addStageMapRoutes } from './routes/stageMap.ts';
 import { addStagesRoutes } from './routes/stages.ts';
 import { addTrendRoute } from './routes/trend.ts';
@@ -87,6 +88,7 @@ export function createApi(deps: ApiDeps): OpenAPIHono<ApiEnv> {
   addAnnotationRoutes(api);
   addOrgRoutes(api);
   addOrgChangeRoute(api);
+  addSegmentsRoute(api);
   addOpenApiRoute(api);
   root.route('/api/v1', api.hono);
   root.onError((error, c) => toErrorAnswer(c, deps, error));

@@ -75,6 +75,9 @@ describe('PATCH /org with a rule for segments', () => {
     const settings = settingsAnswer.parse((await one.get('/org')).body).data;
     expect(settings.values.segment).toEqual(['mid', 'key', 'small', 'unknown']);
     expect(settings.segment_rule).toEqual(rule);
+    expect((await one.get('/segments')).body).toEqual({
+      data: { written: ['Enterprise', 'SMB', 'n/a'], more: false },
+    });
     const { body } = await one.get('/bowtie', { ...span, by: 'segment' });
     const { groups } = (body as { data: { groups: { key: object }[] } }).data;
     expect(groups.map(({ key }) => key)).toEqual(

@@ -48,6 +48,15 @@ describe('npm run cli', () => {
   it('changes settings, adds rates and makes a key', async () => {
     const changed = await run('org', 'set', 'acme', '--stages', 'won,mql', '--week-start', 'sun');
     expect(jsonOf(changed)).toMatchObject({ stages: ['mql', 'won'], week_start: 'sun' });
+    const rule = join(folder, 'rule.json');
+    const bands = [{ from: '0', segment: 'small' }];
+    await writeFile(rule, JSON.stringify({ names: { SMB: 'small' }, bands }));
+    const ruled = await run('org', 'set', 'acme', '--segment-rule', rule);
+    expect(jsonOf(ruled)).toMatchObject({ segment_rule: { names: { SMB: 'small' }, bands } });
+    await writeFile(rule, JSON.stringify({ names: {}, bands: [...bands, ...bands] }));
+    const twice = await run('org', 'set', 'acme', '--segment-rule', rule);
+    expect(twice).toMatchObject({ code: 1, stdout: '' });
+    expect(twice.stderr).toMatch(/^segment_rule\.bands\.1\.from: must be above/);
     const file = join(folder, 'rates.csv');
     await writeFile(file, 'date,currency,rate\n2026-01-01,USD,0.9\n');
     expect(jsonOf(await run('rates', '--org', 'acme', '--file', file))).toMatchObject({ rates: 1 });

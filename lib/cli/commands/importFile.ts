@@ -9,7 +9,7 @@ import type { Command, Given } from '../command.ts';
 import { withDatabase } from '../database/withDatabase.ts';
 import { Plain } from '../say.ts';
 import { mustFindOrg } from './mustFindOrg.ts';
-import { readTextFile } from './readTextFile.ts';
+import { readJsonFile } from './readJsonFile.ts';
 import { tellMapping } from './tellMapping.ts';
 
 export const importFile: Command = {
@@ -47,20 +47,12 @@ async function readMapping(given: Given, kind: ImportKind): Promise<Mapping | un
   if (name !== undefined && file !== undefined) {
     throw new Plain('--preset and --mapping exclude each other: give one of them.');
   }
-  if (file !== undefined) return parse(mappingBody, parseJson(file, await readTextFile(file)));
+  if (file !== undefined) return parse(mappingBody, await readJsonFile(file));
   if (name === undefined) return undefined;
   const preset = findPreset(name);
   if (preset?.kind === kind) return preset.mapping;
   const fault = preset === null ? 'there is no such preset' : `it is for ${preset.kind}`;
   throw new Plain(`--preset "${name}": ${fault}.`);
-}
-
-function parseJson(file: string, text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw new Plain(`${file} is not JSON: ${error instanceof Error ? error.message : error}.`);
-  }
 }
 
 /** Without a mapping the columns must say what they are, as on the page's first suggestion. */

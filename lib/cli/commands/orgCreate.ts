@@ -12,7 +12,7 @@ export const orgCreate: Command = {
   many: ['order'],
   required: ['name', 'time-zone', 'currency'],
   run: async (given, env) => {
-    const settings = readOrgOptions(given);
+    const settings = await readOrgOptions(given);
     const input = {
       ...settings,
       slug: given.subject,

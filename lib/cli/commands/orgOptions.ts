@@ -2,20 +2,22 @@ import { type OrgChanges, orgChanges } from '#lib/contract/orgInput.ts';
 import { parse } from '#lib/contract/parse.ts';
 import type { Given } from '../command.ts';
 import { Plain } from '../say.ts';
+import { readJsonFile } from './readJsonFile.ts';
 
 export const ORG_OPTIONS = [
   ...['name', 'time-zone', 'currency', 'week-start', 'fiscal-start-month', 'stages'],
-  ...['renewal-grace-days', 'order'],
+  ...['renewal-grace-days', 'order', 'segment-rule'],
 ] as const;
 
 export const ORG_USAGE =
   '[--week-start mon] [--fiscal-start-month 1] [--stages mql,sql,won] [--renewal-grace-days 0] ' +
-  '[--order segment=small,mid]';
+  '[--order segment=small,mid] [--segment-rule <json file>]';
 
 /** The settings that the options name, under the names of the wire; checked there. */
-export function readOrgOptions(given: Given): OrgChanges {
+export async function readOrgOptions(given: Given): Promise<OrgChanges> {
   const orders = given.all('order').map(readOrder);
   const stages = given.one('stages');
+  const rule = given.one('segment-rule');
   const settings = {
     name: given.one('name'),
     time_zone: given.one('time-zone'),
@@ -25,6 +27,7 @@ export function readOrgOptions(given: Given): OrgChanges {
     stages: stages === undefined ? undefined : splitList(stages),
     renewal_grace_days: readWhole(given, 'renewal-grace-days'),
     order: orders.length === 0 ? undefined : Object.fromEntries(orders),
+    segment_rule: rule === undefined ? undefined : await readJsonFile(rule),
   };
   const said = Object.entries(settings).filter(([, value]) => value !== undefined);
   return parse(orgChanges, Object.fromEntries(said)) as OrgChanges;

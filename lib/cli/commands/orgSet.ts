@@ -14,7 +14,7 @@ export const orgSet: Command = {
   options: ORG_OPTIONS,
   many: ['order'],
   run: async (given, env) => {
-    const changes = readOrgOptions(given);
+    const changes = await readOrgOptions(given);
     return withDatabase(env, async (pool) => {
       const before = await mustFindOrg(pool, given.subject);
       const deps = { now: () => new Date(), newId: randomUUID };
