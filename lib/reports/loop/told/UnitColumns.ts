@@ -1,5 +1,6 @@
 import type { ArrStep } from '#lib/bowtie/arrSteps.ts';
 import { dayText } from './dayNumber.ts';
+import { OPEN } from './EventSpans.ts';
 import { larger } from './SpanRows.ts';
 
 const FIRST = 64;
@@ -12,11 +13,11 @@ export class UnitColumns {
   days = new Int32Array(FIRST);
   arrs = new Float64Array(FIRST);
 
-  /** A unit of one span; `to` is `never` where it has no end. */
-  addSpan(from: number, to: number, cents: number, never: number): void {
+  /** A unit of one span. */
+  addSpan(from: number, to: number, cents: number): void {
     if (cents === 0) return;
     this.#put(from, cents);
-    if (to !== never) this.#put(to, 0);
+    if (to !== OPEN) this.#put(to, 0);
     this.#close();
   }
 

@@ -10,9 +10,9 @@ import type { MovedAccount } from '#lib/store/movedAccounts.ts';
 import type { PayingAccount } from '#lib/store/payingAccounts.ts';
 import type { Grouped, Revenue, RevenueSums } from '../revenue.ts';
 import { dayNumber } from './dayNumber.ts';
-import { type EventSpans, OPEN } from './EventSpans.ts';
+import type { EventSpans } from './EventSpans.ts';
 import { keptSums } from './keptSums.ts';
-import { passing, scanUnits } from './scanUnits.ts';
+import { addUnit, passing, scanUnits } from './scanUnits.ts';
 import { UnitColumns } from './UnitColumns.ts';
 import { UnitSums } from './UnitSums.ts';
 
@@ -97,17 +97,7 @@ function* accountSteps(told: EventSpans, where: Asked['where']) {
     }
     if (own.length === 0) continue;
     const units = new UnitColumns();
-    units.addChanges(
-      own.flatMap((row): [number, number][] => {
-        const [from, to, cents] = [rows.from[row] ?? 0, rows.to[row] ?? 0, rows.cents[row] ?? 0];
-        return to === OPEN
-          ? [[from, cents]]
-          : [
-              [from, cents],
-              [to, -cents],
-            ];
-      }),
-    );
+    addUnit(units, rows, own);
     yield { accountId: accounts.at(account), own, steps: units.stepsOf(0) };
   }
 }

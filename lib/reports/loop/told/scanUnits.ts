@@ -52,7 +52,8 @@ export function scanUnits(
   );
 }
 
-function addUnit(
+/** Adds what these rows of one account come to. */
+export function addUnit(
   units: UnitColumns | undefined,
   { from, to, cents }: SpanRows,
   own: readonly number[],
@@ -60,7 +61,7 @@ function addUnit(
   const [first] = own;
   if (units === undefined || first === undefined) return;
   if (own.length === 1) {
-    units.addSpan(from[first] ?? 0, to[first] ?? 0, cents[first] ?? 0, OPEN);
+    units.addSpan(from[first] ?? 0, to[first] ?? 0, cents[first] ?? 0);
     return;
   }
   const changes: [number, number][] = [];
