@@ -89,6 +89,7 @@ function countUnconverted(
 function* accountSteps(told: EventSpans, where: Asked['where']) {
   const { rows, starts, accounts } = told;
   const passes = passing(rows, where);
+  const units = new UnitColumns();
   for (let account = 0; account < accounts.size; account += 1) {
     const own: number[] = [];
     const end = starts[account + 1] ?? 0;
@@ -96,9 +97,9 @@ function* accountSteps(told: EventSpans, where: Asked['where']) {
       if (passes === null || passes[row] === 1) own.push(row);
     }
     if (own.length === 0) continue;
-    const units = new UnitColumns();
+    const unit = units.size;
     addUnit(units, rows, own);
-    yield { accountId: accounts.at(account), own, steps: units.stepsOf(0) };
+    yield { accountId: accounts.at(account), own, steps: units.stepsOf(unit) };
   }
 }
 
