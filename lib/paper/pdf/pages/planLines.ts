@@ -11,7 +11,7 @@ export type PlanLine = {
   /** Said of all lags together where none was measured. */
   within?: string;
   /** Where it is from though nobody counted a base for it. */
-  asKnown?: 'organization' | 'assumed';
+  asKnown?: 'organization';
 };
 
 /** The inputs of a tier, from its money to the conversions and how long each takes. */
@@ -60,10 +60,7 @@ export function roleLines(role: PlanRole, words: PlanWords): PlanLine[] {
     line('heads', t('heads'), format.count(role.heads)),
     ...(decided === 0 ? [] : [line('hires', t('pdf.decided'), format.count(decided))]),
     line('ramp', t('rampMonths'), format.count(role.ramp.filter((part) => part < 1).length)),
-    {
-      ...line('attrition', t('attrition'), format.percent(role.attrition)),
-      ...(own?.attrition === role.attrition && { asKnown: 'assumed' }),
-    },
+    line('attrition', t('attrition'), format.percent(role.attrition)),
     {
       ...line('cost', t('cost'), role.cost === undefined ? '—' : money(role.cost)),
       ...(own !== undefined && own.cost === role.cost && { asKnown: 'organization' }),
