@@ -1,9 +1,5 @@
-import { addDays, addMonths, type Day, daysBetween } from './localDay.ts';
+import { addDays, addMonths, daysBetween, monthsBetween } from './localDay.ts';
 import type { DayRange } from './periods.ts';
-
-function monthsFrom(day: Day): number {
-  return Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
-}
 
 /**
  * The local days that a report is compared with; null for `none`.
@@ -28,7 +24,7 @@ export function comparisonRange(
   const { from, to } = range;
   if (compare === 'year') return { from: addMonths(from, -12), to: addMonths(to, -12) };
   if (from.endsWith('-01') && to.endsWith('-01')) {
-    return { from: addMonths(from, monthsFrom(from) - monthsFrom(to)), to: from };
+    return { from: addMonths(from, monthsBetween(to, from)), to: from };
   }
   return { from: addDays(from, -daysBetween(from, to)), to: from };
 }

@@ -82,6 +82,18 @@ export function daysBetween(from: Day, to: Day): number {
 }
 
 /**
+ * Calendar months from the month of `from` to that of `to`; negative when that is earlier. Of both
+ * only year and month are read, so that `2027-02` will do.
+ * @example
+ * monthsBetween('2026-11-30', '2027-02-01') // => 3
+ * monthsBetween('2027-01-01', '2026-12') // => -1
+ */
+export function monthsBetween(from: Day, to: Day): number {
+  const count = (day: Day) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
+  return count(to) - count(from);
+}
+
+/**
  * The calendar day `months` later (earlier when negative); a day that the month lacks becomes its
  * last one.
  * @example

@@ -12,14 +12,3 @@ export function planMonth(start: Day, place: number): string {
   const year = Math.floor(months / 12);
   return `${String(year).padStart(4, '0')}-${String(months - year * 12 + 1).padStart(2, '0')}`;
 }
-
-/**
- * The place of a month in a plan, negative before its start: the reverse of `planMonth`.
- * @example
- * monthPlace('2027-01-01', '2028-02') // => 13
- * monthPlace('2027-01-01', '2026-12') // => -1
- */
-export function monthPlace(start: Day, month: string): number {
-  const count = (day: string) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
-  return count(month) - count(start);
-}

@@ -1,6 +1,5 @@
-import type { Day } from '../localDay.ts';
+import { type Day, monthsBetween } from '../localDay.ts';
 import { type PacePoint, paceAt } from './pacing.ts';
-import { monthPlace } from './planMonth.ts';
 
 /** A moment within a plan: its whole months that have passed, and the share of the next, 0..1. */
 export type PlanPlace = { months: number; inMonth: number };
@@ -15,7 +14,7 @@ export function planPlace(day: Day, start: Day): PlanPlace {
   if (day <= start) return { months: 0, inMonth: 0 };
   const [year = 0, month = 0, date = 1] = day.split('-').map(Number);
   const days = new Date(Date.UTC(year, month, 0)).getUTCDate();
-  return { months: monthPlace(start, day), inMonth: (date - 1) / days };
+  return { months: monthsBetween(start, day), inMonth: (date - 1) / days };
 }
 
 /**

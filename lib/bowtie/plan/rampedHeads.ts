@@ -1,5 +1,5 @@
+import { monthsBetween } from '../localDay.ts';
 import { headsLeft } from './headsLeft.ts';
-import { monthPlace } from './planMonth.ts';
 import type { PlanRole } from './planTypes.ts';
 
 type Role = Pick<PlanRole, 'heads' | 'attrition' | 'hires'> & Partial<Pick<PlanRole, 'ramp'>>;
@@ -13,7 +13,7 @@ type Role = Pick<PlanRole, 'heads' | 'attrition' | 'hires'> & Partial<Pick<PlanR
  */
 export function hiredHeads(role: Omit<Role, 'heads'>, start: string, month: number): number {
   return (role.hires ?? []).reduce((sum, one) => {
-    const months = month - monthPlace(start, one.start);
+    const months = month - monthsBetween(start, one.start);
     if (months < 0) return sum;
     return sum + one.heads * headsLeft(role.attrition, months) * (role.ramp?.[months] ?? 1);
   }, 0);
@@ -36,6 +36,6 @@ export function rampedHeads(role: Role, start: string, month: number): number {
  */
 export function paidMonths({ hires = [] }: Pick<PlanRole, 'hires'>, start: string, months: number) {
   return hires.reduce((sum, one) => {
-    return sum + one.heads * Math.max(0, months - Math.max(0, monthPlace(start, one.start)));
+    return sum + one.heads * Math.max(0, months - Math.max(0, monthsBetween(start, one.start)));
   }, 0);
 }

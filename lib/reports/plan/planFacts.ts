@@ -1,6 +1,11 @@
-import type { Day } from '#lib/bowtie/localDay.ts';
-import { addDays, addMonths, localDayOf, startOfLocalDay } from '#lib/bowtie/localDay.ts';
-import { monthPlace } from '#lib/bowtie/plan/planMonth.ts';
+import {
+  addDays,
+  addMonths,
+  type Day,
+  localDayOf,
+  monthsBetween,
+  startOfLocalDay,
+} from '#lib/bowtie/localDay.ts';
 import type { Instant } from '#lib/bowtie/records.ts';
 import type { LadderStage } from '#lib/bowtie/stages.ts';
 import { type BenchmarkRow, listBenchmarks } from '#lib/store/benchmarks.ts';
@@ -108,5 +113,5 @@ function pipelineMoment(org: Org, start: Day, now: Instant) {
   });
   const length = (next ?? now) - (first ?? now);
   const elapsed = length === 0 ? 0 : (now - (first ?? now)) / length;
-  return { asOf: now, monthsToStart: monthPlace(today, start), elapsed };
+  return { asOf: now, monthsToStart: monthsBetween(today, start), elapsed };
 }
