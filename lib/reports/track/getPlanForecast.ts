@@ -59,12 +59,13 @@ async function forecastOf(tx: Tx, known: Known): Promise<PlanForecast | null> {
   const endsBefore = (day: Day) => startOfLocalDay(day, org.timeZone) - 1;
   const oldest = addDays(since, -7 * weeks);
   const wins = await winsAfter(tx, known, addMonths(oldest, -MONTHS));
-  const now = await momentAt(tx, { ...known, wins });
+  const asked = { ...known, latest: asOf, wins };
+  const now = await momentAt(tx, asked);
   if (now === null) return null;
   const past: (Projected | null)[] = [];
   for (let week = 0; week < weeks; week += 1) {
     const before = endsBefore(addDays(since, -7 * week));
-    past.push(await momentAt(tx, { ...known, asOf: before, wins }));
+    past.push(await momentAt(tx, { ...asked, asOf: before }));
   }
   const [before = null] = past;
   const told = [...past.reverse(), now].filter((one) => one !== null);
