@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DIMENSIONS } from '#lib/bowtie/dimensions.ts';
+import { FATES } from '#lib/bowtie/forecast/salesChange.ts';
 import { answerMeta, money } from './bowtie.ts';
 import { pageLimit } from './pageLimit.ts';
 import { COMPARES, scopeShape } from './query.ts';
@@ -79,6 +80,12 @@ export const recordsParams = z.strictObject({
     .optional()
     .describe('Accounts that pay at `from`, of them those that still do at `to`, or do not'),
   event: z.string().optional().describe('renewed, expanded, contracted or churned: one row each'),
+  pipeline: z
+    .enum(FATES)
+    .optional()
+    .describe(
+      'Records on the way to a win when `from` began (came: only at the end), by what became of them',
+    ),
   revenue: z.enum(REVENUES).optional().describe('Rows of revenue that does not recur'),
   set: z
     .enum(RECORD_SETS)

@@ -8,6 +8,7 @@ import type { Tx } from '#lib/store/inOrg.ts';
 import type { Listing, RecordSort } from '#lib/store/listRecords.ts';
 import type { Org } from '#lib/store/orgs.ts';
 import { checkValues } from './checkValues.ts';
+import { fatedQuestion } from './fatedQuestion.ts';
 import { duePages, loopRows, type RowPages } from './loop/loopRows.ts';
 import { openRevenue } from './loop/openRevenue.ts';
 import { sortRows } from './loop/sortRows.ts';
@@ -40,7 +41,10 @@ export async function askedRecords(
   await checkPeople(tx, org, selector);
   const selected = selectRecords(selector, bowtie.clock, org);
   if (!('loop' in selected)) {
-    const question = await questionOf(tx, org, resolved, selected);
+    const question =
+      'fate' in selected
+        ? fatedQuestion(org, resolved, selected.fate)
+        : await questionOf(tx, org, resolved, selected);
     return { asOf, meta, listing: { question, match, sort: tableSort(sort) } };
   }
   const { where, from, to } = bowtie;
@@ -63,7 +67,7 @@ async function questionOf(
   tx: Tx,
   org: Org,
   { scope, range, query }: Resolved,
-  selected: Exclude<Selected, { loop: unknown }>,
+  selected: Exclude<Selected, { loop: unknown } | { fate: unknown }>,
 ): Promise<Listing['question']> {
   const { windowDays } = query;
   if ('stuck' in selected) {

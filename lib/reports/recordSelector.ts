@@ -1,3 +1,4 @@
+import type { Fate } from '#lib/bowtie/forecast/salesChange.ts';
 import { ARR_MOVEMENTS } from '#lib/bowtie/loopMovements.ts';
 import { LADDER, type LadderStage, MOVEMENTS } from '#lib/bowtie/stages.ts';
 import { Refusal } from '#lib/contract/errors.ts';
@@ -17,6 +18,7 @@ export type SelectorParams = NarrowingParams & {
   renewal?: string | undefined;
   retention?: Retained | undefined;
   event?: string | undefined;
+  pipeline?: Fate | undefined;
   fault?: Fault | undefined;
   revenue?: 'one_off' | undefined;
 };
@@ -28,6 +30,7 @@ export type Selected =
   | EventRows
   | OneOffRows
   | { stuck: readonly [LadderStage, LadderStage] }
+  | { fate: Fate }
   | { loop: LoopSelector };
 
 const RENEWALS = ['due', 'renewed', 'churned', 'open'] as const;
@@ -35,15 +38,15 @@ const RENEWALS = ['due', 'renewed', 'churned', 'open'] as const;
 /** Which rows a selector means under a clock; refusals name the field. */
 export function selectRecords(params: SelectorParams, clock: Clock, org: Org): Selected {
   const { stage, conversion, movement, renewal, retention, event, ...more } = params;
-  const { revenue, fault, ...narrowing } = more;
+  const { pipeline, revenue, fault, ...narrowing } = more;
   const given = Object.entries({
-    ...{ stage, conversion, movement, renewal, retention, event, revenue },
+    ...{ stage, conversion, movement, renewal, retention, event, pipeline, revenue },
   }).filter(([, value]) => value);
   const [only, second] = given;
   if (only === undefined) {
     throw refusal(
       'stage',
-      'choose the rows by stage, conversion, movement, renewal, retention, event or revenue',
+      'choose the rows by stage, conversion, movement, renewal, retention, event, pipeline or revenue',
     );
   }
   if (second !== undefined) throw refusal(second[0], `cannot be combined with "${only[0]}"`);
@@ -55,6 +58,7 @@ export function selectRecords(params: SelectorParams, clock: Clock, org: Org): S
   if (other !== undefined) throw refusal(other, 'needs a conversion');
   if (stage) return byStage(stage, clock, org, fault);
   if (movement) return { loop: { movement: oneOf(ARR_MOVEMENTS, 'movement', movement) } };
+  if (pipeline) return { fate: pipeline };
   if (retention) return { loop: { retention } };
   if (renewal) return { loop: { renewal: oneOf(RENEWALS, 'renewal', renewal) } };
   const { currency, segmentRule } = org;

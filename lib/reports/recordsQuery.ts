@@ -39,9 +39,10 @@ export function toRecordsQuery(params: z.output<typeof recordsParams>): RecordsQ
 function toSelector(params: z.output<typeof recordsParams>): SelectorParams {
   const { stage, conversion, outcome, movement, renewal, event, set, ...more } = params;
   const { giver, giver_role, taker, taker_role, days_from, days_to } = more;
-  const { retention, fault, revenue } = more;
+  const { retention, pipeline, fault, revenue } = more;
   return {
     ...{ stage, conversion, outcome, movement, renewal, retention, event, set, fault, revenue },
+    pipeline,
     ...{ giver, giver_role, taker, taker_role, days_from, days_to },
   };
 }

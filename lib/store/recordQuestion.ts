@@ -7,6 +7,7 @@ import type { Outcome } from '#lib/contract/records.ts';
 import type { Fault } from '#lib/contract/vocabulary.ts';
 import { stockAt } from './countStock.ts';
 import { entryEnd } from './entryEnd.ts';
+import { type FatedRows, fatedEntries } from './fatedEntries.ts';
 import { faultOf } from './health/faultOf.ts';
 import { type Narrowing, narrowed } from './narrowed.ts';
 import { oneOffRows, type Told } from './oneOffRevenue.ts';
@@ -46,11 +47,18 @@ export type RecordQuestion = {
   scope: QuestionScope;
   range: Range;
   windowDays: number | null;
-} & (EntryRows | StockRows | EventRows | (OneOffRows & { days: DayRange; timeZone: string }));
+} & (
+  | EntryRows
+  | StockRows
+  | FatedRows
+  | EventRows
+  | (OneOffRows & { days: DayRange; timeZone: string })
+);
 
 /** The rows behind a number, as the answer names them; `place` parts rows of one record. */
 export function recordsOf(orgId: string, question: RecordQuestion): Sql {
   if (question.from === 'events') return eventRows(orgId, question);
+  if (question.from === 'fated') return fatedEntries(orgId, question.scope, question);
   if (question.from === 'one_off') return oneOffRecords(orgId, question);
   const scope = { ...question.scope, stages: [question.stage] };
   return question.from === 'stock'

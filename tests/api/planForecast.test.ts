@@ -92,6 +92,15 @@ describe('GET /plans/forecast', () => {
     expect([of('won')?.records, of('lost')?.records]).toEqual([2, 2]);
     expect(Number(of('won')?.arr)).toBeCloseTo(12000, 1);
     expect(Number(of('lost')?.arr)).toBeCloseTo(-12000, 1);
+    const week = { from: told?.change?.since ?? '', to: '2026-02-23', as_of: '2026-02-22' };
+    for (const [pipeline, ids] of Object.entries({ won: ['r52', 'r53'], lost: ['r54', 'r55'] })) {
+      const { data } = recordsAnswer.parse((await org.get('/records', { ...week, pipeline })).body);
+      expect([data.count, data.rows.map((row) => row.record_id)]).toEqual([2, ids]);
+      const file = String((await org.get('/records.csv', { ...week, pipeline })).body);
+      expect(file.trimEnd().split('\r\n')).toHaveLength(3);
+    }
+    const other = await org.get('/records', { ...week, pipeline: 'lost', stage: 'sal' });
+    expect(other.status).toBe(400);
   });
 
   it('shows the open records behind the pipeline', async () => {
