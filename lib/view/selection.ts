@@ -1,7 +1,8 @@
+import { FATES, type Fate } from '#lib/bowtie/forecast/salesChange.ts';
 import { ARR_MOVEMENTS, type ArrMovement } from '#lib/bowtie/loopMovements.ts';
 import { LADDER, type LadderStage, MOVEMENTS, type Movement } from '#lib/bowtie/stages.ts';
 import type { BowtieTotal } from '#lib/contract/bowtie.ts';
-import type { Outcome } from '#lib/contract/vocabulary.ts';
+import { type Outcome, RETAINED, type Retained } from '#lib/contract/vocabulary.ts';
 import type { ApiParams } from './homeState.ts';
 
 export const RENEWALS = ['due', 'renewed', 'churned', 'open'] as const;
@@ -10,7 +11,8 @@ export type Renewal = (typeof RENEWALS)[number];
 /**
  * The number whose records are open. The address says it as `mql`, `mql>sql`, `churned` (events),
  * `churn` (accounts that moved so in money),
- * `renewal-due` or `one_off`.
+ * `renewal-due`, `retention-base` (accounts that retention divides), `paying` (all that pay on a
+ * day), `pipeline-lost` (on the way to a win, by what became of them) or `one_off`.
  */
 export type Selection =
   | { kind: 'stage'; stage: LadderStage }
@@ -18,6 +20,9 @@ export type Selection =
   | { kind: 'event'; event: Movement }
   | { kind: 'movement'; movement: ArrMovement }
   | { kind: 'renewal'; renewal: Renewal }
+  | { kind: 'retention'; retention: Retained }
+  | { kind: 'paying' }
+  | { kind: 'pipeline'; pipeline: Fate }
   | { kind: 'revenue'; revenue: 'one_off' };
 
 function isStage(text: string | undefined): text is LadderStage {
@@ -38,11 +43,17 @@ function parseOne(word: string): Selection | null {
   const movement = ARR_MOVEMENTS.find((one) => one === word);
   if (movement) return { kind: 'movement', movement };
   if (word === 'one_off') return { kind: 'revenue', revenue: word };
+  if (word === 'paying') return { kind: word };
+  const retention = RETAINED.find((one) => `retention-${one}` === word);
+  if (retention) return { kind: 'retention', retention };
+  const pipeline = FATES.find((one) => `pipeline-${one}` === word);
+  if (pipeline) return { kind: 'pipeline', pipeline };
   const renewal = RENEWALS.find((one) => `renewal-${one}` === word);
   return renewal ? { kind: 'renewal', renewal } : null;
 }
 
 export function selectionParams(selection: Selection, outcome: Outcome | null): ApiParams {
+  if (selection.kind === 'paying') return { retention: 'base' };
   if (selection.kind !== 'conversion') {
     const { kind, ...named } = selection;
     return { [kind]: Object.values(named)[0] ?? '' };
@@ -66,6 +77,9 @@ export function selectedCount(
     case 'renewal':
       return total.loop?.renewals[selection.renewal] ?? null;
     case 'movement':
+    case 'retention':
+    case 'paying':
+    case 'pipeline':
     case 'revenue':
       return null;
     case 'conversion': {

@@ -96,6 +96,17 @@ describe('the records behind the loop', () => {
     expect(other).toMatchObject({ status: 400, body: { error: { issues: [{ path: 'sort' }] } } });
   });
 
+  it('are all that pay at a date, where nothing lies between', async () => {
+    const at = { from: '2026-03-20', to: '2026-03-20', retention: 'base' };
+    const paying = await records({ ...at, sort: '-amount' });
+    expect(short(paying)).toEqual([
+      ...['e e 5000.00 advanced', 'a a 1800.00 advanced', 'b b 1800.00 advanced'],
+    ]);
+    expect(paying.map((row) => row.entered_at.slice(0, 10))).toEqual([
+      ...['2026-03-15', '2025-01-01', '2026-03-10'],
+    ]);
+  });
+
   it('are as many as the chart says', async () => {
     const told = await org.get('/bowtie', DAYS);
     const renewals = bowtieAnswer.parse(told.body).data.total.loop?.renewals;

@@ -60,6 +60,17 @@ test('tables, splits and filters live in the address', async ({ page }) => {
   await openLoop(page, '?bridge=table&growth=table&retention=table&by=product&grain=quarter');
   await expect(page.getByRole('table')).toHaveCount(7);
   await expectClean(page);
+  await test.step('a base has as many customers as its list', async () => {
+    const retention = page.getByRole('region', { name: 'Retention over time' });
+    const base = retention.getByRole('row').last().getByRole('button').first();
+    const count = Number(/(\d+)$/.exec((await base.innerText()).replaceAll(',', ''))?.[1]);
+    expect(count).toBeGreaterThan(0);
+    await base.click();
+    const panel = page.getByRole('dialog', { name: 'Customers in the base' });
+    await expect(panel.getByRole('status')).toHaveText(new RegExp(`^${count} records?$`));
+    await expectClean(page);
+    await panel.getByRole('button', { name: 'Close' }).click();
+  });
   const split = page.getByRole('region', { name: /ARR by Product/ });
   await split.getByRole('rowheader').first().getByRole('button').click();
   await expect(page).toHaveURL(/product=/);

@@ -27,6 +27,7 @@ export function LoopStrip({ view, loop, meta, format, onOpen }: Props) {
   const noBase = t('noBase', { from: format.day(meta.from) });
   const rate = (value: number | null, hint: string) =>
     [format.percent(value), value === null ? noBase : hint] as const;
+  const opensBase = (value: number | null) => (value === null ? null : 'retention-base');
   const items = [
     ['committed', amountOf('won'), t('committedHint'), 'won', 'amount'],
     ['live', amountOf('onboarded'), t('liveHint'), 'onboarded', 'amount'],
@@ -42,8 +43,8 @@ export function LoopStrip({ view, loop, meta, format, onOpen }: Props) {
       'renewal',
     ],
     ['expanded', format.shortMoney(loop.expansion), t('expandedHint'), 'expansion', 'bridge'],
-    ['grr', ...rate(loop.grr, t('rateHint')), null, 'grr'],
-    ['nrr', ...rate(loop.nrr, t('rateHint')), null, 'nrr'],
+    ['grr', ...rate(loop.grr, t('rateHint')), opensBase(loop.grr), 'grr'],
+    ['nrr', ...rate(loop.nrr, t('rateHint')), opensBase(loop.nrr), 'nrr'],
   ] as const;
   return (
     <section aria-label={t('title')} className="mt-4 border-t border-line pt-3">

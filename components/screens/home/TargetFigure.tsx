@@ -21,7 +21,7 @@ type Props = {
   state: HomeState;
   notes: ChartNotes;
   format: Format;
-  onOpen: ((dot: TargetDot) => void) | null;
+  onOpen: (dot: TargetDot) => void;
 };
 
 /** A number and its targets, drawn or as a table. */

@@ -14,8 +14,8 @@ type Props = {
   label: string;
   say: (value: number | null) => string;
   format: Format;
-  /** Opens the records of an interval; null: there is nothing behind it to list. */
-  onOpen: ((dot: TargetDot) => void) | null;
+  /** Opens the records of an interval. */
+  onOpen: (dot: TargetDot) => void;
 };
 
 /** The figure's twin. */
@@ -38,7 +38,7 @@ export function TargetTable({ dots, notes, label, say, format, onOpen }: Props) 
           <tr key={dot.from}>
             <Th scope="row">{format.span(dot.from, dot.to)}</Th>
             <Td numeric>
-              {onOpen === null || dot.value === null ? (
+              {dot.value === null ? (
                 say(dot.value)
               ) : (
                 <NumberButton className="relative" onClick={() => onOpen(dot)}>

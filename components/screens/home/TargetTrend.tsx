@@ -10,7 +10,7 @@ import type { HomeState } from '#lib/view/homeState.ts';
 import type { Calendar } from '#lib/view/periods.ts';
 import type { BowtieView } from '#lib/view/prepareBowtie.ts';
 import { targetTable } from '#lib/view/prepareTargets.ts';
-import { writeDrill } from '#lib/view/records/drill.ts';
+import { metricRecords } from '#lib/view/records/metricRecords.ts';
 import { sayMetric, type TrendMetric } from '#lib/view/trendMetric.ts';
 import { useChartNotes } from '../notes/useChartNotes.tsx';
 import { SectionHead } from '../SectionHead.tsx';
@@ -44,11 +44,12 @@ export function TargetTrend(props: Props) {
   const hint = useTargetHint(metric, told);
   const notes = useChartNotes({ org, slots: dots, today: calendar.today, format });
   const say = (value: number | null) => sayMetric(metric, value, format);
-  const { stage } = metric;
   const since = (from: string) => (sum ? (told.plan?.start ?? from) : from);
   const open = ({ from, to }: { from: string; to: string }) =>
-    stage &&
-    onChange({ open: writeDrill(stage, { from: since(from), to }), outcome: null, record: null });
+    onChange({
+      open: metricRecords(metric, { from: since(from), to }),
+      ...{ outcome: null, record: null },
+    });
   return (
     <section aria-labelledby="trend" className="print-whole">
       <SectionHead
@@ -96,7 +97,7 @@ export function TargetTrend(props: Props) {
             state={state}
             notes={notes}
             format={format}
-            onOpen={stage === null ? null : open}
+            onOpen={open}
           />
         </div>
       )}

@@ -3,7 +3,6 @@ import { useTranslations } from 'next-intl';
 import { useMemo, useRef, useState } from 'react';
 import { BridgeChart } from '#components/charts/loop/BridgeChart.tsx';
 import { MovementKey } from '#components/charts/loop/MovementKey.tsx';
-import { openMovement } from '#lib/view/loop/loopSelection.ts';
 import { type ArrPeriod, bridgeTable, prepareBridge } from '#lib/view/loop/prepareBridge.ts';
 import { useChartNotes } from '../notes/useChartNotes.tsx';
 import { SectionHead } from '../SectionHead.tsx';
@@ -46,7 +45,7 @@ export function BridgeSection({ answer, state, format, onChange }: LoopParts) {
           whole={data.total.whole}
           notes={notes}
           format={format}
-          onOpen={(movement, days) => onChange({ open: openMovement(movement, days) })}
+          onOpen={(open) => onChange({ open })}
         />
       ) : (
         <div ref={figure}>

@@ -4,7 +4,7 @@ import { NumberButton } from '#components/ui/NumberButton.tsx';
 import { Table, Td, Th } from '#components/ui/Table.tsx';
 import type { RecurringShare } from '#lib/contract/loop.ts';
 import type { Format } from '#lib/view/createFormat.ts';
-import { openOneOff } from '#lib/view/loop/loopSelection.ts';
+import { openOneOff, openPaying, openRetention } from '#lib/view/loop/loopSelection.ts';
 import type { GrowthColumn } from '#lib/view/loop/prepareGrowth.ts';
 import { NoteCell, NoteHead } from '../notes/NoteCells.tsx';
 import type { ChartNotes } from '../notes/useChartNotes.tsx';
@@ -50,16 +50,37 @@ export function GrowthTable({ columns, notes, format, onOpen }: Props) {
             <Td numeric>{money(one.retained)}</Td>
             <Td numeric>{money(one.expansion)}</Td>
             <Td numeric>{money(one.fresh)}</Td>
-            <Td numeric>{money(one.end)}</Td>
+            <Td numeric>
+              <NumberButton className="relative" onClick={() => onOpen(openPaying(one.to))}>
+                <span className="sr-only">{`${format.span(one.from, one.to)}, ${t('growth.end')}: `}</span>
+                {money(one.end)}
+              </NumberButton>
+            </Td>
             <Td numeric>{format.percent(one.growth)}</Td>
-            <Td numeric>{format.percent(one.nrr)}</Td>
-            <Td numeric>{format.percent(one.grr)}</Td>
+            <RateCell of={one} name="nrr" format={format} onOpen={onOpen} />
+            <RateCell of={one} name="grr" format={format} onOpen={onOpen} />
             {one.revenue && <ShareCells share={one.revenue} format={format} onOpen={onOpen} />}
             <NoteCell notes={notes} slot={one} />
           </tr>
         ))}
       </tbody>
     </Table>
+  );
+}
+
+type RateProps = Pick<Props, 'format' | 'onOpen'> & { of: GrowthColumn; name: 'nrr' | 'grr' };
+
+function RateCell({ of: { twelve, ...one }, name, format, onOpen }: RateProps) {
+  const t = useTranslations('loop.growth');
+  const value = format.percent(one[name]);
+  if (twelve === null || one[name] === null) return <Td numeric>{value}</Td>;
+  return (
+    <Td numeric>
+      <NumberButton className="relative" onClick={() => onOpen(openRetention('base', twelve))}>
+        <span className="sr-only">{`${format.span(one.from, one.to)}, ${t(name)}: `}</span>
+        {value}
+      </NumberButton>
+    </Td>
   );
 }
 

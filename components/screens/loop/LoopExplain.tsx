@@ -1,10 +1,12 @@
 'use client';
 import { useTranslations } from 'next-intl';
+import { NumberButton } from '#components/ui/NumberButton.tsx';
 import { Popover } from '#components/ui/Popover.tsx';
-import type { LoopPageAnswer } from '#lib/contract/loop.ts';
+import type { LoopPageAnswer, LoopTrailing } from '#lib/contract/loop.ts';
 import type { Format } from '#lib/view/createFormat.ts';
 import { addDays } from '#lib/view/days.ts';
 import { metricAnchor } from '#lib/view/definitions/definitionLink.ts';
+import { openPaying, openRetention } from '#lib/view/loop/loopSelection.ts';
 import { DefinitionLink } from '../DefinitionLink.tsx';
 
 export type LoopFigure = 'arr' | 'nrr' | 'grr' | 'logos';
@@ -15,12 +17,14 @@ type Props = {
   answer: LoopPageAnswer;
   format: Format;
   onClose: () => void;
+  onOpen: (open: string) => void;
 };
 
 /** Meaning, formula, base, dates and source of one number. */
-export function LoopExplain({ figure, anchor, answer, format, onClose }: Props) {
+export function LoopExplain({ figure, anchor, answer, format, onClose, onOpen }: Props) {
   const t = useTranslations('loop.figures');
   const { data, meta } = answer;
+  const { whole } = data.total;
   const last = data.total.trailing.at(-1);
   const from = format.day(addDays(last?.from ?? meta.from, -1));
   return (
@@ -39,22 +43,31 @@ export function LoopExplain({ figure, anchor, answer, format, onClose }: Props) 
         <p className="mt-2 text-sm">{t('noReason', { from })}</p>
       )}
       <dl className="mt-3 grid grid-cols-[auto_1fr] gap-x-4 gap-y-0.5 text-sm">
-        <Row name={t('value')} value={said(figure, answer, format)} />
+        <Row name={t('value')}>
+          {figure === 'arr' && whole ? (
+            <NumberButton onClick={() => onOpen(openPaying(whole.to))}>
+              {format.money(whole.end)}
+            </NumberButton>
+          ) : (
+            said(figure, answer, format)
+          )}
+        </Row>
         {figure !== 'arr' && last && (
           <>
-            <Row
-              name={t('base')}
-              value={t('baseOf', {
-                amount: format.money(last.base_arr),
-                n: last.base_customers,
-              })}
-            />
-            <Row name={t('span')} value={`${from} – ${format.day(addDays(last.at, -1))}`} />
+            <Row name={t('base')}>
+              <NumberButton
+                onClick={() => onOpen(openRetention('base', { from: last.from, to: last.at }))}
+              >
+                {t('baseOf', { amount: format.money(last.base_arr), n: last.base_customers })}
+              </NumberButton>
+            </Row>
+            <Kept figure={figure} last={last} format={format} onOpen={onOpen} />
+            <Row name={t('span')}>{`${from} – ${format.day(addDays(last.at, -1))}`}</Row>
           </>
         )}
-        <Row name={t('source')} value={t(data.source)} />
-        <Row name={t('dataThrough')} value={format.instant(meta.data_through)} />
-        <Row name={t('asOf')} value={format.instant(meta.as_of)} />
+        <Row name={t('source')}>{t(data.source)}</Row>
+        <Row name={t('dataThrough')}>{format.instant(meta.data_through)}</Row>
+        <Row name={t('asOf')}>{format.instant(meta.as_of)}</Row>
       </dl>
       {data.total.unconverted > 0 && (
         <p className="mt-2 text-xs text-ink-2">{t('unconverted', { n: data.total.unconverted })}</p>
@@ -66,11 +79,33 @@ export function LoopExplain({ figure, anchor, answer, format, onClose }: Props) 
   );
 }
 
-function Row({ name, value }: { name: string; value: string }) {
+type KeptProps = Pick<Props, 'format' | 'onOpen'> & {
+  figure: Exclude<LoopFigure, 'arr'>;
+  last: LoopTrailing;
+};
+
+/** What is divided by the base. */
+function Kept({ figure, last, format, onOpen }: KeptProps) {
+  const t = useTranslations('loop.figures');
+  const days = { from: last.from, to: last.at };
+  const told = {
+    nrr: { name: t('endOf'), value: format.money(last.end_arr), open: 'base' },
+    grr: { name: t('keptOf'), value: format.money(last.kept_arr), open: 'base' },
+    logos: { name: t('stayed'), value: t('customers', { n: last.kept_customers }), open: 'kept' },
+  } as const;
+  const { name, value, open } = told[figure];
+  return (
+    <Row name={name}>
+      <NumberButton onClick={() => onOpen(openRetention(open, days))}>{value}</NumberButton>
+    </Row>
+  );
+}
+
+function Row({ name, children }: { name: string; children: React.ReactNode }) {
   return (
     <div className="contents">
       <dt className="text-ink-2">{name}</dt>
-      <dd className="text-right">{value}</dd>
+      <dd className="text-right">{children}</dd>
     </div>
   );
 }

@@ -8,7 +8,7 @@ import type { LoopParts } from './loopParts.ts';
 import { TargetOf } from './TargetOf.tsx';
 
 /** The four numbers of the right side; each explains itself. */
-export function LoopFigures({ answer, state, format }: LoopParts) {
+export function LoopFigures({ answer, state, format, onChange }: LoopParts) {
   const t = useTranslations('loop.figures');
   const [asked, setAsked] = useState<{ figure: LoopFigure; anchor: Element } | null>(null);
   const { total } = answer.data;
@@ -66,6 +66,10 @@ export function LoopFigures({ answer, state, format }: LoopParts) {
           answer={answer}
           format={format}
           onClose={() => setAsked(null)}
+          onOpen={(open) => {
+            setAsked(null);
+            onChange({ open, account: null });
+          }}
         />
       )}
     </>

@@ -5,7 +5,7 @@ import { Popover } from '#components/ui/Popover.tsx';
 import { ARR_MOVEMENTS } from '#lib/bowtie/loopMovements.ts';
 import type { Format } from '#lib/view/createFormat.ts';
 import { metricAnchor } from '#lib/view/definitions/definitionLink.ts';
-import { openMovement } from '#lib/view/loop/loopSelection.ts';
+import { openMovement, openPaying } from '#lib/view/loop/loopSelection.ts';
 import type { ArrPeriod } from '#lib/view/loop/prepareBridge.ts';
 import { DefinitionLink } from '../DefinitionLink.tsx';
 
@@ -32,7 +32,11 @@ export function PeriodPopover({ org, period, anchor, format, onClose, onOpen }: 
       className="w-[21rem]"
     >
       <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1 text-sm">
-        <Row name={t('bridge.start')}>{format.cents(period.start)}</Row>
+        <Row name={t('bridge.start')}>
+          <NumberButton onClick={() => onOpen(openPaying(period.from))}>
+            {format.cents(period.start)}
+          </NumberButton>
+        </Row>
         {ARR_MOVEMENTS.map((movement) => (
           <Row key={movement} name={t(`movement.${movement}`)}>
             {Number(period[movement]) === 0 ? (
@@ -46,7 +50,9 @@ export function PeriodPopover({ org, period, anchor, format, onClose, onOpen }: 
           </Row>
         ))}
         <Row name={t('bridge.end')}>
-          <b className="font-semibold">{format.cents(period.end)}</b>
+          <NumberButton className="font-semibold" onClick={() => onOpen(openPaying(period.to))}>
+            {format.cents(period.end)}
+          </NumberButton>
         </Row>
         <Row name={t('bridge.customers')}>
           {format.count(period.customers_start)} → {format.count(period.customers_end)}

@@ -40,7 +40,12 @@ export function RetentionSection({ answer, state, format, onChange }: LoopParts)
         notes={notes}
       />
       {state.retention === 'table' ? (
-        <TrailingTable slots={slots} notes={notes} {...chart} />
+        <TrailingTable
+          slots={slots}
+          notes={notes}
+          onOpen={(open) => onChange({ open, account: null })}
+          {...chart}
+        />
       ) : empty ? (
         <div className="grid h-40 place-items-center rounded-xl border border-dashed border-line">
           <p className="px-4 text-center text-ink-2">{t('empty')}</p>

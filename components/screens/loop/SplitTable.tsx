@@ -5,7 +5,10 @@ import { NumberButton } from '#components/ui/NumberButton.tsx';
 import { Table, Td, Th } from '#components/ui/Table.tsx';
 import { useText } from '#components/ui/useText.tsx';
 import { ARR_MOVEMENTS } from '#lib/bowtie/loopMovements.ts';
+import type { LoopTrailing } from '#lib/contract/loop.ts';
+import type { Format } from '#lib/view/createFormat.ts';
 import { groupName } from '#lib/view/groupName.ts';
+import { openRetention } from '#lib/view/loop/loopSelection.ts';
 import { bridgeTable } from '#lib/view/loop/prepareBridge.ts';
 import { SectionHead } from '../SectionHead.tsx';
 import type { LoopParts } from './loopParts.ts';
@@ -83,13 +86,45 @@ export function SplitTable({ answer, state, format, onChange }: LoopParts) {
                   </Td>
                 ))}
                 <Td numeric>{format.money(whole?.end ?? null)}</Td>
-                <Td numeric>{format.percent(trailing.at(-1)?.nrr)}</Td>
-                <Td numeric>{format.percent(trailing.at(-1)?.grr)}</Td>
+                {(['nrr', 'grr'] as const).map((rate) => (
+                  <Kept
+                    key={rate}
+                    last={trailing.at(-1)}
+                    rate={rate}
+                    group={name}
+                    format={format}
+                    onOpen={(open) => onChange({ [by]: [value], by: 'none', open, account: null })}
+                  />
+                ))}
               </tr>
             );
           })}
         </tbody>
       </Table>
     </section>
+  );
+}
+
+type KeptProps = {
+  last: LoopTrailing | undefined;
+  rate: 'nrr' | 'grr';
+  group: string;
+  format: Format;
+  onOpen: (open: string) => void;
+};
+
+/** A rate of a group, which opens the accounts that it is of. */
+function Kept({ last, rate, group, format, onOpen }: KeptProps) {
+  const t = useTranslations('loop.figures');
+  const value = format.percent(last?.[rate]);
+  if (last === undefined || last[rate] === null) return <Td numeric>{value}</Td>;
+  const days = { from: last.from, to: last.at };
+  return (
+    <Td numeric>
+      <NumberButton className="relative" onClick={() => onOpen(openRetention('base', days))}>
+        <span className="sr-only">{`${group}, ${t(rate)}: `}</span>
+        {value}
+      </NumberButton>
+    </Td>
   );
 }

@@ -26,13 +26,16 @@ export function RecordCell({ row, column, kind, format }: Props) {
       );
     case 'outcome':
       if (row.outcome === null) return '—';
+      if (kind === 'retained') return t(`loop.retained.${RETAINED[row.outcome] ?? 'left'}`);
       return kind === 'contracts'
         ? t(`loop.renewals.${RENEWAL[row.outcome] ?? 'open'}`)
         : t(`terms.outcome.${row.outcome}`);
     case 'outcome_at':
       return row.outcome_at === null ? '—' : format.instantDay(row.outcome_at);
     case 'amount':
-      return format.moneyIn(row.amount, row.currency);
+    case 'end_amount':
+    case 'kept_amount':
+      return format.moneyIn(row[column] ?? null, row.currency);
     default:
       return text(groupName(row[column]));
   }
@@ -42,6 +45,8 @@ const RENEWAL: Partial<Record<string, 'renewed' | 'churned'>> = {
   advanced: 'renewed',
   lost: 'churned',
 };
+
+const RETAINED: Partial<Record<string, 'stays'>> = { advanced: 'stays' };
 
 /** The name where one is known, with the id as its second line. */
 function Account({ row }: { row: RecordRow }) {

@@ -17,6 +17,9 @@ type Props = {
 
 const CONTRACT = { advanced: 'renewed', lost: 'churned', open: 'open' } as const;
 const CONTRACT_OUTCOMES = ['advanced', 'lost', 'open'] as const;
+const STATE = { advanced: 'stays', lost: 'left' } as const;
+const RETAINED_OUTCOMES = ['advanced', 'lost'] as const;
+const JUDGED: readonly RowKind[] = ['entries', 'contracts', 'retained'];
 
 /** The values of columns that a row may have; the question itself stays what it is. */
 export function RecordFilters({ kind, values, match, onMatch }: Props) {
@@ -24,10 +27,12 @@ export function RecordFilters({ kind, values, match, onMatch }: Props) {
   const outcomes =
     kind === 'contracts'
       ? CONTRACT_OUTCOMES.map((value) => ({ value, label: t(`loop.renewals.${CONTRACT[value]}`) }))
-      : OUTCOMES.map((value) => ({ value, label: t(`terms.outcome.${value}`) }));
+      : kind === 'retained'
+        ? RETAINED_OUTCOMES.map((value) => ({ value, label: t(`loop.retained.${STATE[value]}`) }))
+        : OUTCOMES.map((value) => ({ value, label: t(`terms.outcome.${value}`) }));
   return (
     <search aria-label={t('records.filter')} className="flex flex-wrap gap-2 px-5 pt-2.5">
-      {(kind === 'entries' || kind === 'contracts') && (
+      {JUDGED.includes(kind) && (
         <LazyMultiSelect
           label={t('records.field.outcome')}
           options={outcomes}

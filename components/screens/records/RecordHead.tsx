@@ -1,7 +1,13 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import { SortTh } from '#components/ui/Table.tsx';
-import { type Column, type RowKind, sortFieldOf, widthOf } from '#lib/view/records/columns.ts';
+import {
+  type Column,
+  isMoney,
+  type RowKind,
+  sortFieldOf,
+  widthOf,
+} from '#lib/view/records/columns.ts';
 import { useColumnName } from './useColumnName.ts';
 
 type Props = {
@@ -25,7 +31,7 @@ export function RecordHead({ columns, kind, sort, onSort }: Props) {
             <SortTh
               key={column}
               width={widthOf(column)}
-              numeric={column === 'amount'}
+              numeric={isMoney(column)}
               direction={direction}
               onSort={() => onSort(direction === 'descending' ? field : `-${field}`)}
             >

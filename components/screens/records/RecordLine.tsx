@@ -3,7 +3,7 @@ import { useTranslations } from 'next-intl';
 import { cx } from '#components/ui/cx.ts';
 import type { RecordRow } from '#lib/contract/records.ts';
 import type { Format } from '#lib/view/createFormat.ts';
-import type { Column, RowKind } from '#lib/view/records/columns.ts';
+import { type Column, isMoney, type RowKind } from '#lib/view/records/columns.ts';
 import { RecordCell } from './RecordCell.tsx';
 
 type Props = {
@@ -40,7 +40,7 @@ export function RecordLine({ index, row, height, columns, kind, format, onOpen }
               key={column}
               className={cx(
                 'truncate px-3',
-                column === 'amount' ? 'text-right' : 'text-ink-2',
+                isMoney(column) ? 'text-right' : 'text-ink-2',
                 column === 'entered_at' && 'whitespace-nowrap',
               )}
             >

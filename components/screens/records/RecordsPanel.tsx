@@ -7,6 +7,7 @@ import type { BowtieTotal } from '#lib/contract/bowtie.ts';
 import type { HomeFacts } from '#lib/contract/homeFacts.ts';
 import type { Outcome } from '#lib/contract/vocabulary.ts';
 import type { Format } from '#lib/view/createFormat.ts';
+import { addDays } from '#lib/view/days.ts';
 import type { ApiParams } from '#lib/view/homeState.ts';
 import { aboutRecords } from '#lib/view/records/aboutRecords.ts';
 import { isOfAccounts, rowKindOf } from '#lib/view/records/columns.ts';
@@ -64,7 +65,9 @@ export function RecordsPanel(props: Props) {
       title={record ?? title}
       description={
         record === null
-          ? format.span(params.from ?? '', params.to ?? '')
+          ? selection.kind === 'paying'
+            ? format.day(addDays(params.from ?? '', -1))
+            : format.span(params.from ?? '', params.to ?? '')
           : t(ofAccounts ? 'loop.account.label' : 'records.timeline')
       }
       actions={record === null && <CsvButton org={facts.slug} params={file} name={title} />}

@@ -7,6 +7,9 @@ export function useColumnName(kind: RowKind): (column: Column) => string {
   const t = useTranslations('records.field');
   return (column) => {
     if (column === 'entered_at') return t(`entered.${kind}`);
+    if (kind === 'retained' && column === 'amount') return t('start_amount');
+    if (kind === 'retained' && column === 'outcome_at') return t('left_at');
+    if (kind === 'paying' && column === 'amount') return t('arr');
     if (column !== 'record_id') return t(column);
     if (kind === 'sales') return t('revenue');
     return kind === 'contracts' ? t('contract') : t(column);

@@ -1,4 +1,5 @@
 import { ARR_MOVEMENTS, type ArrMovement } from '#lib/bowtie/loopMovements.ts';
+import { RETAINED, type Retained } from '#lib/contract/vocabulary.ts';
 import type { Drill } from '../records/drill.ts';
 import { RENEWALS, type Renewal } from '../selection.ts';
 
@@ -6,6 +7,8 @@ import { RENEWALS, type Renewal } from '../selection.ts';
 export type LoopSelection = { from: string; to: string } & (
   | { kind: 'movement'; name: ArrMovement }
   | { kind: 'renewal'; name: Renewal }
+  | { kind: 'retention'; name: Retained }
+  | { kind: 'paying'; name: 'paying' }
   | { kind: 'revenue'; name: 'one_off' }
 );
 
@@ -17,6 +20,9 @@ export function parseLoopSelection(open: string | null): LoopSelection | null {
   const movement = ARR_MOVEMENTS.find((one) => one === word);
   if (movement) return { kind: 'movement', name: movement, from, to };
   if (word === 'one_off') return { kind: 'revenue', name: word, from, to };
+  if (word === 'paying') return { kind: word, name: word, from, to };
+  const retained = RETAINED.find((one) => `retention-${one}` === word);
+  if (retained) return { kind: 'retention', name: retained, from, to };
   const renewal = RENEWALS.find((one) => `renewal-${one}` === word);
   return renewal ? { kind: 'renewal', name: renewal, from, to } : null;
 }
@@ -33,6 +39,15 @@ export function openOneOff(days: { from: string; to: string }): string {
   return `one_off.${days.from}.${days.to}`;
 }
 
+export function openRetention(name: Retained, days: { from: string; to: string }): string {
+  return `retention-${name}.${days.from}.${days.to}`;
+}
+
+/** All that have a balance at a date. */
+export function openPaying(at: string): string {
+  return `paying.${at}.${at}`;
+}
+
 /** As every list of records is asked for. */
 export function loopDrill(selection: LoopSelection): Drill {
   const { from, to } = selection;
@@ -42,6 +57,10 @@ export function loopDrill(selection: LoopSelection): Drill {
       return { selection: { kind: 'movement', movement: selection.name }, narrow };
     case 'renewal':
       return { selection: { kind: 'renewal', renewal: selection.name }, narrow };
+    case 'retention':
+      return { selection: { kind: 'retention', retention: selection.name }, narrow };
+    case 'paying':
+      return { selection: { kind: 'paying' }, narrow };
     case 'revenue':
       return { selection: { kind: 'revenue', revenue: selection.name }, narrow };
   }

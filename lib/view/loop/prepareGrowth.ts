@@ -19,6 +19,8 @@ export type GrowthColumn = {
   /** Trailing 12 months up to the end of the period. */
   nrr: number | null;
   grr: number | null;
+  /** Those 12 months; null where there are none. */
+  twelve: { from: string; to: string } | null;
   /** Null where no one-off revenue is loaded. */
   revenue: RecurringShare['periods'][number] | null;
 };
@@ -31,6 +33,7 @@ export function prepareGrowth(
   share: RecurringShare | null = null,
 ): Growth {
   const columns = periods.map((period, index) => {
+    const point = trailing[index];
     const start = Number(period.start);
     const end = Number(period.end);
     const change = ratio(end, start);
@@ -43,8 +46,9 @@ export function prepareGrowth(
       expansion: Number(period.expansion) + Number(period.reactivation),
       fresh: Number(period.new),
       growth: change === null ? null : change - 1,
-      nrr: trailing[index]?.nrr ?? null,
-      grr: trailing[index]?.grr ?? null,
+      nrr: point?.nrr ?? null,
+      grr: point?.grr ?? null,
+      twelve: point ? { from: point.from, to: point.at } : null,
       revenue: share?.periods[index] ?? null,
     };
   });

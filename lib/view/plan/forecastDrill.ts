@@ -1,3 +1,4 @@
+import { FATES, type Fate } from '#lib/bowtie/forecast/salesChange.ts';
 import { addDays } from '#lib/bowtie/localDay.ts';
 import type { LadderStage } from '#lib/bowtie/stages.ts';
 import type { PlanForecast } from '#lib/contract/planForecast.ts';
@@ -24,8 +25,8 @@ export function pipelineDrill(
 /** What happened since last week behind a reason; null where it is no happening. */
 export function causeDrill(
   cause: CauseName,
-  { forecast, stages, tier }: Asked,
-): (ForecastDrill & { says: 'won' | 'came' | 'left' | 'grew' }) | null {
+  { forecast, tier }: Pick<Asked, 'forecast' | 'tier'>,
+): (ForecastDrill & { says: Fate | 'left' | 'grew' }) | null {
   const { change, weeks, start } = forecast;
   const today = weeks.at(-1)?.as_of ?? start;
   const span = { from: change?.since ?? start, to: addDays(today, 1), clock: 'cohort' };
@@ -33,11 +34,10 @@ export function causeDrill(
     open: writeDrill(what, { ...span, ...ofTier(tier) }),
     outcome: null,
   });
-  if (cause === 'won') return { says: cause, ...told('won') };
   if (cause === 'left') return { says: cause, ...told('churn') };
   if (cause === 'grew') return { says: cause, ...told('expansion') };
-  const [first] = stages;
-  return cause === 'came' && first !== undefined ? { says: cause, ...told(first) } : null;
+  const fate = FATES.find((one) => one === cause);
+  return fate === undefined ? null : { says: fate, ...told(`pipeline-${fate}`) };
 }
 
 function ofTier(tier: string | null): ApiParams {

@@ -43,12 +43,18 @@ export function inputRecords({ assumption, segment, stage, ladder }: Asked): Inp
     case 'seasonality':
       return [listOf('wins', writeDrill('won', all))];
     case 'nrr':
-      return ['expansion', 'contraction', 'churn'].map((one) => listOf(one, writeDrill(one, all)));
+      return retention(all, ['expansion', 'contraction', 'churn']);
     case 'grr':
-      return ['contraction', 'churn'].map((one) => listOf(one, writeDrill(one, all)));
+      return retention(all, ['contraction', 'churn']);
     default:
       return [];
   }
+}
+
+/** The accounts of the base, and those of them that moved. */
+function retention(asked: Record<string, string>, movements: string[]): InputRecords[] {
+  const base = listOf('retained', writeDrill('retention-base', asked));
+  return [base, ...movements.map((one) => listOf(one, writeDrill(one, asked)))];
 }
 
 function listOf(what: string, open: string, outcome: 'advanced' | null = null): InputRecords {

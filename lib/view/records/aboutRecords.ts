@@ -25,6 +25,21 @@ export function aboutRecords({ selection }: Drill, params: ApiParams): About {
       const title = { key: `loop.movement.${selection.movement}` };
       return { title, says: { key: 'records.says.movement' }, anchor: metricAnchor('bridge') };
     }
+    case 'retention': {
+      const { retention } = selection;
+      const anchor = metricAnchor(retention === 'base' ? 'nrr' : 'logos');
+      const title = { key: `loop.retained.${retention}` };
+      return { title, says: { key: 'records.says.retention' }, anchor };
+    }
+    case 'paying': {
+      const title = { key: 'loop.retained.paying' };
+      return { title, says: { key: 'records.says.paying' }, anchor: metricAnchor('arr') };
+    }
+    case 'pipeline': {
+      const title = { key: `records.pipeline.${selection.pipeline}` };
+      const anchor = metricAnchor('forecastChange');
+      return { title, says: { key: 'records.says.pipeline' }, anchor };
+    }
     case 'revenue':
       return {
         title: { key: 'loop.growth.oneOff' },

@@ -2,7 +2,11 @@ import { DIMENSIONS, type Dimension } from '#lib/bowtie/dimensions.ts';
 import type { Selection } from '../selection.ts';
 
 /** What the rows of a list are. */
-export type RowKind = 'entries' | 'stock' | 'events' | 'accounts' | 'contracts' | 'sales';
+export type RowKind =
+  | ('entries' | 'stock' | 'events')
+  | ('accounts' | 'contracts' | 'sales' | 'retained' | 'paying');
+
+const MONEY = ['amount', 'end_amount', 'kept_amount'] as const;
 
 export type Column =
   | Dimension
@@ -11,7 +15,7 @@ export type Column =
   | 'entered_at'
   | 'outcome'
   | 'outcome_at'
-  | 'amount';
+  | (typeof MONEY)[number];
 
 type Choice = {
   /** The first one names the row and is always there. */
@@ -49,6 +53,16 @@ export const COLUMNS: Record<RowKind, Choice> = {
     usual: ['account', 'record_id', 'entered_at', 'outcome', 'amount'],
     narrow: ['account', ...PLAIN],
   },
+  retained: {
+    all: ['account', ...DIMENSIONS, 'entered_at', 'outcome', 'outcome_at', ...MONEY],
+    usual: ['account', 'segment', ...MONEY],
+    narrow: ['account', 'amount', 'end_amount'],
+  },
+  paying: {
+    all: ['account', ...DIMENSIONS, ...PLAIN],
+    usual: ['account', 'segment', 'product', ...PLAIN],
+    narrow: ['account', ...PLAIN],
+  },
   sales: {
     all: ['account', 'record_id', ...DIMENSIONS, ...PLAIN],
     usual: ['account', 'record_id', 'product', ...PLAIN],
@@ -59,20 +73,29 @@ export const COLUMNS: Record<RowKind, Choice> = {
 export function rowKindOf(selection: Selection, isStock: boolean): RowKind {
   if (selection.kind === 'movement') return 'accounts';
   if (selection.kind === 'renewal') return 'contracts';
+  if (selection.kind === 'retention') return 'retained';
+  if (selection.kind === 'paying') return 'paying';
   if (selection.kind === 'event') return 'events';
   if (selection.kind === 'revenue') return 'sales';
   return isStock ? 'stock' : 'entries';
 }
 
+const OF_RECORDS: readonly RowKind[] = ['entries', 'stock', 'events'];
+
 /** Whether a row opens the story of its account; else that of its record. */
 export function isOfAccounts(kind: RowKind): boolean {
-  return kind === 'accounts' || kind === 'contracts' || kind === 'sales';
+  return !OF_RECORDS.includes(kind);
 }
 
 /** The chosen ones in their fixed order, with the one that names the row. */
 export function shownColumns(kind: RowKind, chosen: readonly string[]): Column[] {
   const { all } = COLUMNS[kind];
   return all.filter((column, place) => place === 0 || chosen.includes(column));
+}
+
+/** Whether a column holds amounts: they stand on the right. */
+export function isMoney(column: Column): boolean {
+  return MONEY.some((one) => one === column);
 }
 
 /** The field that the API sorts a column by. */

@@ -2,7 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { LoopCohort, LoopPartAnswer, LoopTrailing } from '#lib/contract/loop.ts';
 import { createFormat } from '#lib/view/createFormat.ts';
-import { openMovement, openRenewal, parseLoopSelection } from '#lib/view/loop/loopSelection.ts';
+import {
+  loopDrill,
+  openMovement,
+  openPaying,
+  openRenewal,
+  openRetention,
+  parseLoopSelection,
+} from '#lib/view/loop/loopSelection.ts';
 import { niceTicks } from '#lib/view/loop/niceTicks.ts';
 import { type ArrPeriod, bridgeTable, prepareBridge } from '#lib/view/loop/prepareBridge.ts';
 import { prepareGrowth } from '#lib/view/loop/prepareGrowth.ts';
@@ -138,6 +145,13 @@ test('what is open has an address, and a wrong one opens nothing', () => {
     ...days,
   });
   expect(parseLoopSelection(openRenewal('open', days))).toMatchObject({ kind: 'renewal' });
+  const kept = parseLoopSelection(openRetention('kept', days));
+  expect(kept && loopDrill(kept)).toEqual({
+    selection: { kind: 'retention', retention: 'kept' },
+    narrow: { from: days.from, to: days.to },
+  });
+  const paying = parseLoopSelection(openPaying(days.to));
+  expect(paying && loopDrill(paying).narrow).toEqual({ from: days.to, to: days.to });
   for (const wrong of [
     null,
     '',

@@ -10,6 +10,7 @@ import {
   parseDrill,
   writeDrill,
 } from '#lib/view/records/drill.ts';
+import { metricRecords } from '#lib/view/records/metricRecords.ts';
 import { parseMatch, writeMatch } from '#lib/view/records/rowMatch.ts';
 import { trendRecords } from '#lib/view/records/trendRecords.ts';
 import type { Text } from '#lib/view/text.ts';
@@ -96,7 +97,9 @@ test.each(LOCALES)('every list says what it is: %s', async (locale) => {
   const sets = ['skipped', 'regressed', 'rejected', 'timed', 'stuck'].map((set) => `;set=${set}`);
   const parts = ['', ...sets, ';giver=a', ';giver_role=a;taker_role=b', ';days_to=3'];
   const opens = [
-    ...['sql', 'won;clock=snapshot', 'renewed', 'expansion', 'renewal-open'],
+    ...['sql', 'won;clock=snapshot', 'renewed', 'expansion', 'renewal-open', 'one_off'],
+    ...['retention-base', 'retention-kept', 'retention-lost', 'paying'],
+    ...['won', 'lost', 'moved', 'waited', 'came'].map((fate) => `pipeline-${fate}`),
     ...parts.map((part) => `sql>sal${part}`),
   ];
   for (const open of opens) {
@@ -104,6 +107,17 @@ test.each(LOCALES)('every list says what it is: %s', async (locale) => {
     const { title, says } = aboutRecords(drill, drillParams({}, drill, null));
     expect([open, known(title), known(says)]).toEqual([open, true, true]);
   }
+});
+
+test('a point of a metric opens what it counts', () => {
+  const span = { from: '2026-01-01', to: '2026-02-01' };
+  const of = (kind: 'entries' | 'arr' | 'nrr', stage: 'won' | null = null) => {
+    const drill = drillOf(metricRecords({ id: kind, stage, kind }, span));
+    return drillParams({ ...span, from: '2025-01-01' }, drill, null);
+  };
+  expect(of('entries', 'won')).toEqual({ ...span, stage: 'won' });
+  expect(of('nrr')).toEqual({ ...span, retention: 'base' });
+  expect(of('arr')).toEqual({ from: span.to, to: span.to, retention: 'base' });
 });
 
 test('a point of a trend opens its own interval, under either clock', () => {

@@ -7,7 +7,7 @@ import type { CauseStep } from '#lib/view/plan/forecastCauses.ts';
 import { causeDrill } from '#lib/view/plan/forecastDrill.ts';
 import type { ForecastPart } from './forecastPart.ts';
 
-type Props = Pick<ForecastPart, 'facts' | 'forecast' | 'tier' | 'format' | 'onChange'> & {
+type Props = Pick<ForecastPart, 'forecast' | 'tier' | 'format' | 'onChange'> & {
   step: CauseStep;
   /** The start of the week that the change is of. */
   since: string;
@@ -17,11 +17,11 @@ type Props = Pick<ForecastPart, 'facts' | 'forecast' | 'tier' | 'format' | 'onCh
 
 /** What a reason means, how many records it is about, and what it is in each segment. */
 export function ForecastCausePopover(props: Props) {
-  const { facts, forecast, tier, step, since, format, anchor, onChange, onClose } = props;
+  const { forecast, tier, step, since, format, anchor, onChange, onClose } = props;
   const t = useTranslations('track.forecast');
   const { text } = useText();
   const { cause, records, arr, parts } = step;
-  const drill = causeDrill(cause, { forecast, stages: facts.stages, tier });
+  const drill = causeDrill(cause, { forecast, tier });
   return (
     <Popover
       open

@@ -10,6 +10,7 @@ import {
 import { causeDrill, pipelineDrill } from '#lib/view/plan/forecastDrill.ts';
 import { forecastRows, partsSheet } from '#lib/view/plan/forecastRows.ts';
 import { signedMoney } from '#lib/view/plan/signedMoney.ts';
+import { parseDrill } from '#lib/view/records/drill.ts';
 
 const none = { stage: null, count: null, base: null, rate: null, value: null };
 const sal = { ...none, part: 'pipeline', stage: 'sal', value: '10.00' } as const;
@@ -93,8 +94,11 @@ test('a number of the projection has an address for its records', () => {
   const span = 'from=2025-11-24;to=2026-11-24;clock=cohort;segment=key';
   expect(pipelineDrill('sal', asked)).toEqual({ open: `sal>won;${span}`, outcome: 'open' });
   const week = 'from=2026-11-16;to=2026-11-24;clock=cohort';
-  const came = { says: 'came', open: `sql;${week}`, outcome: null };
-  expect(causeDrill('came', { ...asked, tier: null })).toEqual(came);
+  for (const fate of ['won', 'lost', 'moved', 'waited', 'came'] as const) {
+    const drill = { says: fate, open: `pipeline-${fate};${week}`, outcome: null };
+    expect(causeDrill(fate, { ...asked, tier: null })).toEqual(drill);
+    expect(parseDrill(drill.open)?.selection).toEqual({ kind: 'pipeline', pipeline: fate });
+  }
   expect(causeDrill('left', asked)?.open).toBe(`churn;${week};segment=key`);
   expect(causeDrill('rates', asked)).toBeNull();
 });
