@@ -28,7 +28,8 @@ export function CompareSection(part: PlanPart) {
   const scenarios = query.data?.data.scenarios ?? NONE;
   // Kept while nothing of it changes: another list would be reckoned and drawn anew.
   const beside = useMemo(() => {
-    const chosen = state.beside.flatMap((id) => scenarios.find((one) => one.id === id) ?? []);
+    const ids = [...new Set(state.beside)];
+    const chosen = ids.flatMap((id) => scenarios.find((one) => one.id === id) ?? []);
     return chosen.slice(0, MOST_BESIDE);
   }, [scenarios, state.beside]);
   const current = scenarios.find(({ id }) => id === state.scenario);

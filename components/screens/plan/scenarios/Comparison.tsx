@@ -63,7 +63,7 @@ export function Comparison({ part, name, scenarios, beside }: Props) {
       scenario: id,
       set: '',
       target: null,
-      beside: [...rest, ...before].slice(-MOST_BESIDE),
+      beside: [...new Set([...rest, ...before])].slice(-MOST_BESIDE),
     });
   };
   const monthsOf = (
