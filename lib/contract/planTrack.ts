@@ -58,6 +58,15 @@ const track = z.strictObject({
     expected: z.number().nullable(),
     status,
   }),
+  grr: z
+    .strictObject({
+      target: z.number(),
+      actual: z.number().nullable().describe('Since the plan began'),
+      expected: z.number(),
+      status,
+    })
+    .nullable()
+    .describe('null: the plan does not tell the GRR of every segment with opening ARR'),
   stages: z.array(line.extend({ department })),
   segments: z.array(z.strictObject({ key: z.string(), stages: z.array(line) })),
   departments: z.array(

@@ -139,6 +139,25 @@ describe('GET /plans/track', () => {
     expect(told?.arr.actual).toBe(data.total.loop?.end_arr);
     expect(told?.nrr).toEqual({ target: 1, actual: 1, expected: 1, status: 'ahead' });
     expect(told?.nrr.actual).toBe(data.total.loop?.nrr);
+    expect(told?.grr).toBeNull();
+  });
+
+  it('holds GRR against a plan that tells it of all who open with ARR', async () => {
+    const other = await api.makeOrg({ stages: ['sal', 'won'] });
+    const base = { currency: 'USD', starts_on: '2025-06-01' };
+    const contracts = [
+      { ...base, contract_id: '1', account_id: 'a', arr: '90000', ends_on: '2027-06-01' },
+      { ...base, contract_id: '2', account_id: 'b', arr: '10000', ends_on: '2026-02-01' },
+    ];
+    await other.post('/contracts', { source: 'crm', contracts });
+    const [small, key] = segments;
+    await publish(other, { plan: { ...plan, segments: [{ ...small, nrr: 1, grr: 0.8 }, key] } });
+    const told = await track({}, other);
+    const asked = { from: '2026-01-01', to: '2026-03-16' };
+    const { data } = bowtieAnswer.parse((await other.get('/bowtie', asked)).body);
+    expect(told?.grr).toMatchObject({ target: 0.8, actual: 0.9, status: 'near' });
+    expect(told?.grr?.expected).toBeCloseTo(1 - (0.2 * 74) / 365, 9);
+    expect(told?.grr?.actual).toBe(data.total.loop?.grr);
   });
 
   it('says nothing without a plan, and of a plan that has not begun only its targets', async () => {

@@ -36,7 +36,7 @@ export function TrackPopover({ item, track, tier, org, format, anchor, onClose }
     [t('owner'), item.department && department(item.department)],
   ] as const;
   const about = { name: plan.name, span: format.span(plan.start, plan.end) };
-  const money = item.id === 'arr' || item.id === 'nrr';
+  const money = MONEY.find((one) => one === item.id);
   return (
     <Popover
       open
@@ -65,14 +65,14 @@ export function TrackPopover({ item, track, tier, org, format, anchor, onClose }
         )}
       </dl>
       <p className="mt-3 border-t border-line pt-3 text-xs text-ink-2">
-        {money
-          ? t(`rule.${item.id === 'arr' ? 'arr' : 'nrr'}`)
+        {money !== undefined
+          ? t(`rule.${money}`)
           : t('rule.stage', { span: format.months(pacing.from, pacing.to) })}{' '}
         {t('rule.status')}
       </p>
       <p className="mt-2 flex flex-wrap gap-x-4 text-sm">
         {[
-          { to: `/${org}?${trendOf(item.id, tier)}#trend`, words: t('overTime') },
+          { to: overTime(item.id, org, tier), words: t('overTime') },
           { to: `/${org}/plan`, words: t('open') },
         ].map(({ to, words }) => (
           <Link
@@ -89,10 +89,13 @@ export function TrackPopover({ item, track, tier, org, format, anchor, onClose }
   );
 }
 
-/** Stages are paced best from the start of the plan on; ARR is a sum already. */
-function trendOf(id: string, tier: string | null): string {
+const MONEY = ['arr', 'nrr', 'grr'] as const;
+
+/** Stages are paced best from the start of the plan on; ARR is a sum already; GRR is on Loop. */
+function overTime(id: string, org: string, tier: string | null): string {
+  if (id === 'grr') return `/${org}/loop#retention`;
   const metric =
     id === 'arr' || id === 'nrr' ? { trend: id } : { trend: `entries:${id}`, pace: 'sum' };
   const filter = tier === null ? {} : { segment: joinValues([tier]) };
-  return new URLSearchParams({ ...metric, ...filter }).toString();
+  return `/${org}?${new URLSearchParams({ ...metric, ...filter })}#trend`;
 }

@@ -7,6 +7,7 @@ export function publishedInput({ start, months, target_arr, ...plan }: Decompose
     key: own.key,
     opening_arr: own.opening_arr ?? '0.00',
     nrr: own.nrr ?? 1,
+    grr: own.grr,
     share: own.share ?? 0,
     acv: own.acv ?? '1.00',
     discount: own.discount ?? 0,

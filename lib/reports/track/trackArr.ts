@@ -21,12 +21,12 @@ type Asked = {
   moment: Moment;
 };
 
-/** ARR and NRR against the plan: retention in even steps, new ARR as its wins are expected. */
+/** ARR, NRR and GRR against the plan: retention in even steps, new ARR as its wins are expected. */
 export async function trackArr(
   tx: Tx,
   org: Org,
   { asOf, range, input, result, segments, moment }: Asked,
-): Promise<Pick<PlanTrack, 'arr' | 'nrr'>> {
+): Promise<Pick<PlanTrack, 'arr' | 'nrr' | 'grr'>> {
   const { elapsed } = moment;
   const opening = plannedKept(input.segments, 0);
   const kept = plannedKept(input.segments, 1);
@@ -56,7 +56,25 @@ export async function trackArr(
       expected: expectedNrr,
       status: planStatus(nrr, expectedNrr),
     },
+    grr: trackGross(input.segments, elapsed, told ? loop.grr : null),
   };
+}
+
+/** What the opening customers were to keep without what they add; null where it is not planned. */
+function trackGross(
+  segments: PlanInput['segments'],
+  elapsed: number,
+  actual: number | null,
+): PlanTrack['grr'] {
+  const opened = segments.filter(({ opening_arr }) => Number(opening_arr) > 0);
+  const gross = opened.flatMap(({ opening_arr, grr: nrr }) =>
+    nrr === undefined ? [] : [{ opening_arr, nrr }],
+  );
+  const opening = plannedKept(gross, 0);
+  const target = ratio(plannedKept(gross, 1), opening);
+  const expected = ratio(plannedKept(gross, elapsed), opening);
+  if (gross.length < opened.length || target === null || expected === null) return null;
+  return { target, actual, expected, status: planStatus(actual, expected) };
 }
 
 function isWin({ stage }: { stage: string }): boolean {

@@ -31,7 +31,7 @@ export function trackItems(track: PlanTrack, format: Format, which: Which = {}):
   const stages = trackLines(track, { tier }).map((line) =>
     stageItem(line, owners.get(line.stage) ?? null, format),
   );
-  const money = tier === null ? [arrItem(track, format), nrrItem(track, format)] : [];
+  const money = tier === null ? moneyItems(track, format) : [];
   const all = [...money, ...stages];
   return department === null ? all : all.filter((one) => one.department === department);
 }
@@ -61,6 +61,12 @@ function stageItem(line: TrackLine, department: Department | null, format: Forma
   };
 }
 
+function moneyItems(track: PlanTrack, format: Format): TrackItem[] {
+  const { nrr, grr } = track;
+  const gross = grr === null ? [] : [rateItem('grr', grr, format)];
+  return [arrItem(track, format), rateItem('nrr', nrr, format), ...gross];
+}
+
 function arrItem({ arr }: PlanTrack, format: Format): TrackItem {
   return {
     id: 'arr',
@@ -75,15 +81,15 @@ function arrItem({ arr }: PlanTrack, format: Format): TrackItem {
   };
 }
 
-function nrrItem({ nrr }: PlanTrack, format: Format): TrackItem {
+function rateItem(id: 'nrr' | 'grr', rate: PlanTrack['nrr'], format: Format): TrackItem {
   return {
-    id: 'nrr',
-    name: { key: 'loop.figures.nrr' },
+    id,
+    name: { key: `loop.figures.${id}` },
     department: 'CSM',
-    status: nrr.status,
-    target: format.percent(nrr.target),
-    actual: format.percent(nrr.actual),
-    expected: format.percent(nrr.expected),
+    status: rate.status,
+    target: format.percent(rate.target),
+    actual: format.percent(rate.actual),
+    expected: format.percent(rate.expected),
     even: null,
     required: null,
   };

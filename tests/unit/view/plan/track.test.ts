@@ -28,6 +28,7 @@ const track: PlanTrack = {
     ...{ expected_even: '1000000.00', status: null },
   },
   nrr: { target: 1.1, actual: 1.05, expected: 1.05, status: 'ahead' },
+  grr: { target: 0.9, actual: 0.7, expected: 0.95, status: 'behind' },
   stages: [
     { department: 'SDR', ...line('sal', 90, 40) },
     { department: 'AE', ...line('won', 9, 5) },
@@ -44,19 +45,22 @@ it('has the money first, then every stage', () => {
   expect(items.map(({ id, status }) => [id, status])).toEqual([
     ['arr', null],
     ['nrr', 'ahead'],
+    ['grr', 'behind'],
     ['sal', 'near'],
     ['won', 'near'],
   ]);
   expect(items[0]).toMatchObject({ actual: '—', target: '$2M', required: null });
   const sal = { target: '90', actual: '40', expected: '45', even: '30', required: '2' };
-  expect(items[2]).toMatchObject({ ...sal, department: 'SDR' });
+  expect(items[2]).toMatchObject({ target: '90.0%', actual: '70.0%', department: 'CSM' });
+  expect(items[3]).toMatchObject({ ...sal, department: 'SDR' });
 });
 
 it('has of a segment its stages, of a department its own', () => {
   const ids = (which: object) => trackItems(track, format, which).map(({ id }) => id);
   expect(ids({ tier: 'small' })).toEqual(['sal']);
   expect(ids({ department: 'AE' })).toEqual(['won']);
-  expect(ids({ department: 'CSM' })).toEqual(['nrr']);
+  expect(ids({ department: 'CSM' })).toEqual(['nrr', 'grr']);
+  expect(trackItems({ ...track, grr: null }, format).map(({ id }) => id)).not.toContain('grr');
   expect(ids({ department: 'ONB' })).toEqual([]);
   expect(trackItems(track, format, { tier: 'key', department: 'SDR' })[0]?.target).toBe('30');
 });
