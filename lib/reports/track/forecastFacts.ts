@@ -48,8 +48,6 @@ export type ForecastFacts = {
 export type ForecastAsked = {
   org: Org;
   asOf: Instant;
-  /** The latest moment that is asked for. */
-  latest: Instant;
   end: Day;
   /** At least those of the twelve months before `asOf`. */
   wins: readonly WinToRevenue[];
@@ -74,8 +72,7 @@ export async function loadForecastFacts(tx: Tx, asked: ForecastAsked): Promise<F
   const periods = Array.from({ length: MONTHS }, (_, i) => {
     return { from: addMonths(to, i - MONTHS), to: addMonths(to, i + 1 - MONTHS) };
   });
-  // What came in a month that had ended is the same at any later moment; of the latest cells know.
-  const entering = { ...scope, asOf: asked.latest, by: null, stages: stages.slice(0, 1) };
+  const entering = { ...scope, by: null, stages: stages.slice(0, 1) };
   const past = stages.length === 0 ? [] : await pastMonths(tx, entering, { day, first });
   const known = { past: year, ahead: { from: to, to: end }, asOfDay: day };
   return {

@@ -59,13 +59,12 @@ async function forecastOf(tx: Tx, known: Known): Promise<PlanForecast | null> {
   const endsBefore = (day: Day) => startOfLocalDay(day, org.timeZone) - 1;
   const oldest = addDays(since, -7 * weeks);
   const wins = await winsAfter(tx, known, addMonths(oldest, -MONTHS));
-  const asked = { ...known, latest: asOf, wins };
-  const now = await momentAt(tx, asked);
+  const now = await momentAt(tx, { ...known, wins });
   if (now === null) return null;
   const past: (Projected | null)[] = [];
   for (let week = 0; week < weeks; week += 1) {
     const before = endsBefore(addDays(since, -7 * week));
-    past.push(await momentAt(tx, { ...asked, asOf: before }));
+    past.push(await momentAt(tx, { ...known, asOf: before, wins }));
   }
   const [before = null] = past;
   const told = [...past.reverse(), now].filter((one) => one !== null);
