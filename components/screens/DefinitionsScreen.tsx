@@ -16,6 +16,7 @@ import type { Metric } from '#lib/view/definitions/metrics.ts';
 import { Contents } from './definitions/Contents.tsx';
 import { CriterionDialog } from './definitions/CriterionDialog.tsx';
 import { MetricList } from './definitions/MetricList.tsx';
+import { SegmentDefinition } from './definitions/SegmentDefinition.tsx';
 import { StageList } from './definitions/StageList.tsx';
 import { definitionsSearch } from './definitionsSearch.ts';
 import { useErrorText } from './useErrorText.ts';
@@ -55,6 +56,7 @@ export function DefinitionsScreen({ org, examples }: Props) {
           <StageList org={org.name} criteria={answer.criteria} format={format} onEdit={setEdited} />
         )
       )}
+      <SegmentDefinition org={org} format={format} />
       <MetricList examples={examples} format={format} />
       {edited && answer && (
         <CriterionDialog

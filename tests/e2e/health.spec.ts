@@ -120,9 +120,14 @@ test('shows the old numbers while settings change, and says so', async ({ page }
   await call(page.request, '/events', { source: 'bulk', events });
   await page.goto(`/${SLUG}/settings`);
   await page.getByRole('checkbox', { name: /^Prospects/ }).click();
+  await page.getByRole('button', { name: 'Add a line' }).click();
+  await page.getByRole('button', { name: 'Save changes' }).click();
+  await expect(page.getByText('Name a segment.')).toBeVisible();
+  await page.getByRole('combobox', { name: 'Segment from 0' }).fill('small');
   await page.getByRole('button', { name: 'Save changes' }).click();
   const dialog = page.getByRole('dialog', { name: 'What will change' });
   await expect(dialog.getByText('The stage “Prospects” disappears')).toBeVisible();
+  await expect(dialog.getByText(/the amount a year tells it: from \S+ “small”/)).toBeVisible();
   await expect(dialog.getByText(/records are derived anew/)).toBeVisible();
   await noViolations(page);
   await dialog.getByRole('button', { name: 'Apply' }).click();

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { useText } from '#components/ui/useText.tsx';
 import { DEFINED_STAGES } from '#lib/contract/criteria.ts';
-import { metricAnchor, stageAnchor } from '#lib/view/definitions/definitionLink.ts';
+import { metricAnchor, SEGMENT_ANCHOR, stageAnchor } from '#lib/view/definitions/definitionLink.ts';
 import { METRICS, type MetricPart } from '#lib/view/definitions/metrics.ts';
 import { anyStageName } from '#lib/view/text.ts';
 
@@ -20,6 +20,10 @@ export function Contents() {
       className="my-7 grid gap-3 border-y border-line py-4 text-sm print:hidden"
     >
       <Row title={t('stages')} links={stages} />
+      <Row
+        title={t('segments.title')}
+        links={[{ anchor: SEGMENT_ANCHOR, name: t('segments.link') }]}
+      />
       {parts.map((part) => (
         <Row
           key={part}

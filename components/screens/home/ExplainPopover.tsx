@@ -7,6 +7,7 @@ import { Popover } from '#components/ui/Popover.tsx';
 import { useText } from '#components/ui/useText.tsx';
 import type { AnswerMeta } from '#lib/contract/bowtie.ts';
 import type { Format } from '#lib/view/createFormat.ts';
+import { SEGMENT_ANCHOR } from '#lib/view/definitions/definitionLink.ts';
 import { groupName } from '#lib/view/groupName.ts';
 import type { BowtieView } from '#lib/view/prepareBowtie.ts';
 import {
@@ -53,7 +54,12 @@ export function ExplainPopover({ asked, view, meta, format, onClose, onOpen }: P
       className="max-h-[min(46rem,calc(100dvh-1.5rem))] w-[25rem] overflow-y-auto"
     >
       <p className="text-sm text-ink-2">{text(explain.says)}</p>
-      <DefinitionLink org={meta.org} anchor={explain.anchor} to={meta.to} />
+      <span className="flex flex-wrap gap-x-4">
+        <DefinitionLink org={meta.org} anchor={explain.anchor} to={meta.to} />
+        {asked.group !== null && (
+          <DefinitionLink org={meta.org} anchor={SEGMENT_ANCHOR} to={null} name="segments.link" />
+        )}
+      </span>
       {explain.formula && (
         <p className="mt-2 rounded-lg bg-sunken px-3 py-2 text-sm">
           <span className="text-ink-2">{t('formula')}: </span>

@@ -24,7 +24,19 @@ export function ApplyDialog({ slug, saved, changes, busy, onApply, onClose }: Pr
   const { data: records } = useQuery(rederivePreview(slug));
   const said = (effect: Effect) => {
     if ('stage' in effect) return t(effect.kind, { stage: terms(effect.stage) });
-    return t(effect.kind, { from: effect.from, to: effect.to });
+    if (effect.kind === 'names') return t('names', { n: effect.n });
+    if (effect.kind === 'bands') return bandsText(effect.bands);
+    return t(effect.kind, { ...effect });
+  };
+  const bandsText = (bands: OrgDraft['segment_rule']['bands']) => {
+    const currency = changes.currency ?? saved.currency;
+    const money = new Intl.NumberFormat(locale, {
+      ...{ style: 'currency', currency, maximumFractionDigits: 2, minimumFractionDigits: 0 },
+    });
+    const lines = bands.map(({ from, segment }) =>
+      t('band', { amount: money.format(Number(from)), segment }),
+    );
+    return lines.length === 0 ? t('noBands') : t('bands', { bands: lines.join(t('comma')) });
   };
   return (
     <Dialog
@@ -42,7 +54,9 @@ export function ApplyDialog({ slug, saved, changes, busy, onApply, onClose }: Pr
     >
       <ul className="list-disc space-y-1.5 pl-5">
         {effectsOf(saved, changes).map((effect) => (
-          <li key={`${effect.kind} ${'stage' in effect ? effect.stage : ''}`}>{said(effect)}</li>
+          <li key={keyOf(effect)} className="break-words">
+            {said(effect)}
+          </li>
         ))}
       </ul>
       <p className="mt-4 min-h-11 text-sm text-ink-2">
@@ -50,4 +64,9 @@ export function ApplyDialog({ slug, saved, changes, busy, onApply, onClose }: Pr
       </p>
     </Dialog>
   );
+}
+
+function keyOf(effect: Effect): string {
+  if ('stage' in effect) return `${effect.kind} ${effect.stage}`;
+  return effect.kind === 'name' ? `name ${effect.value}` : effect.kind;
 }

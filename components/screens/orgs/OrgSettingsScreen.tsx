@@ -8,11 +8,13 @@ import type { OrgAnswer } from '#lib/contract/org.ts';
 import { changeOrg } from '#lib/query/orgs.ts';
 import { effectsOf } from '#lib/view/orgs/effectsOf.ts';
 import { changedFields, faultyFields, type OrgDraft } from '#lib/view/orgs/orgForm.ts';
+import { tidyRule } from '#lib/view/orgs/tidyRule.ts';
 import { useRederive } from '../useRederive.ts';
 import { ApplyDialog } from './ApplyDialog.tsx';
 import { OrgFields } from './OrgFields.tsx';
 import { OrgPage } from './OrgPage.tsx';
 import { RemoveSample } from './RemoveSample.tsx';
+import { SegmentsField } from './SegmentsField.tsx';
 import { useOrgFaults } from './useOrgFaults.ts';
 
 export function OrgSettingsScreen({ org, now }: { org: OrgAnswer; now: number }) {
@@ -24,6 +26,7 @@ export function OrgSettingsScreen({ org, now }: { org: OrgAnswer; now: number })
   const changes = changedFields(saved, draft);
   const dirty = Object.keys(changes).length > 0;
   const [asking, setAsking] = useState(false);
+  const [tried, setTried] = useState(false);
   const { rederiving, begin } = useRederive(org.slug);
   const change = useMutation({
     mutationFn: () => changeOrg(org.slug, changes),
@@ -31,12 +34,15 @@ export function OrgSettingsScreen({ org, now }: { org: OrgAnswer; now: number })
       setSaved(draftOf(data));
       setDraft(draftOf(data));
       setAsking(false);
+      setTried(false);
       if (rederiving) begin();
       else router.refresh();
     },
   });
   const faults = useOrgFaults(faulty, change.error);
+  const fault = faults.general ?? (tried ? faults.fields.segment_rule : null);
   const submit = () => {
+    setTried(true);
     if (!dirty || faulty.length > 0) return;
     if (effectsOf(saved, changes).length > 0) setAsking(true);
     else change.mutate();
@@ -49,9 +55,16 @@ export function OrgSettingsScreen({ org, now }: { org: OrgAnswer; now: number })
     <>
       <OrgPage title={t('title')} text={t('text')} onSubmit={submit}>
         <OrgFields draft={draft} now={now} faults={faults.fields} onChange={edit} />
-        {faults.general && (
+        <SegmentsField
+          slug={org.slug}
+          rule={draft.segment_rule}
+          currency={draft.currency}
+          tried={tried}
+          onChange={(segment_rule) => edit({ segment_rule })}
+        />
+        {fault && (
           <p role="alert" className="text-warn-600">
-            {faults.general}
+            {fault}
           </p>
         )}
         <div className="flex flex-wrap items-center gap-3 border-t border-line pt-5">
@@ -79,5 +92,5 @@ export function OrgSettingsScreen({ org, now }: { org: OrgAnswer; now: number })
 }
 
 function draftOf({ is_sample: _sample, order: _order, ...draft }: OrgAnswer): OrgDraft {
-  return draft;
+  return { ...draft, segment_rule: tidyRule(draft.segment_rule) };
 }

@@ -6,7 +6,7 @@ import { useErrorText } from '../useErrorText.ts';
 
 type Faults = { fields: Partial<Record<OrgField, string>>; general: string | null };
 
-const WORDED = ['name', 'slug', 'stages'] as const;
+const WORDED = ['name', 'slug', 'stages', 'segment_rule'] as const;
 
 /** Says at each field what is wrong with it, and below what concerns no field. */
 export function useOrgFaults(faulty: readonly OrgField[], error: unknown): Faults {

@@ -6,6 +6,9 @@ export function stageAnchor(stage: string): string {
   return `stage-${stage}`;
 }
 
+/** How a segment comes about. */
+export const SEGMENT_ANCHOR = 'segment-rule';
+
 export function metricAnchor(metric: Metric): string {
   return `metric-${metric}`;
 }
