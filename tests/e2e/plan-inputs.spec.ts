@@ -59,6 +59,12 @@ test('everything that a plan rests on is moved, explained and mended by keyboard
 
   await unfold(page, 'Who does the work');
   await page.locator('summary').filter({ hasText: /^AE/ }).press('Enter');
+  const tier = page.getByRole('group', { name: 'Works on' }).getByRole('checkbox').first();
+  await tier.press('Space');
+  await expect(page).toHaveURL(/r:AE:tier/);
+  await expect(tier).toHaveAttribute('aria-checked', 'false');
+  await tier.press('Space');
+  await expect(page).not.toHaveURL(/r:AE:tier/);
   await page.getByRole('button', { name: 'Add a hire' }).press('Enter');
   const heads = page.getByRole('textbox', { name: 'AE, hire 1: heads' });
   await heads.fill('3');

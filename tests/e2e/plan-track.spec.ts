@@ -121,12 +121,13 @@ test('the year ends where its parts say, and the records behind them are a click
   await expectClean(page);
 });
 
-/** A head, ARR and NRR, and each stage of the plan. */
+/** A head, ARR, NRR and GRR, and each stage of the plan. */
 async function rowsOf(page: Page, org: string): Promise<number> {
   return page.evaluate(async (slug) => {
     const headers = { 'x-bowtie-org': slug };
     const told = await (await fetch('/api/v1/plans/track', { headers })).json();
-    return 3 + told.data.track.stages.length;
+    const { grr, stages } = told.data.track;
+    return 3 + (grr === null ? 0 : 1) + stages.length;
   }, org);
 }
 

@@ -71,7 +71,7 @@ function busiest(weights: readonly number[], format: Format): Text {
 
 function roleFacts(role: PlanRole, { plain, format }: With): InputFact[] {
   const of = { key: 'scenarios.input.role', values: { role: role.role } };
-  const line = (field: string, shown: string): InputFact => {
+  const line = (field: string, shown: Text | string): InputFact => {
     return { id: `r:${role.role}:${role.stage}:${field}`, of, name: plain(field), shown };
   };
   const ramp = role.ramp.filter((share) => share < 1).length;
@@ -86,5 +86,17 @@ function roleFacts(role: PlanRole, { plain, format }: With): InputFact[] {
     line('attrition', format.percent(attrition)),
     ...(cost === undefined ? [] : [line('cost', format.money(cost))]),
     line('ramp', format.count(ramp)),
+    line('tiers', tiersSaid(role)),
   ];
+}
+
+function tiersSaid({ segments }: PlanRole): Text | string {
+  if (segments === undefined) return { key: 'scenarios.input.allTiers' };
+  return segments
+    .map(groupName)
+    .reduce<Text | string>((first, next) => (first === '' ? next : listed(first, next)), '');
+}
+
+function listed(first: Text | string, next: Text | string): Text {
+  return { key: 'scenarios.input.listed', values: { first, next } };
 }

@@ -56,7 +56,11 @@ export function applyOverrides(input: PlanInput, overrides: readonly Override[])
         .filter(({ of, key }) => of === 's' && key === segment.key)
         .reduce<PlanSegment>((one, override) => setSegment(one, override, input), segment),
     ),
-    capacity: staffed(input.capacity, roles),
+    capacity: staffed(
+      input.capacity,
+      roles,
+      input.segments.map(({ key }) => key),
+    ),
   };
 }
 

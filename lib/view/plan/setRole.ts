@@ -1,5 +1,5 @@
-import type { PlannedHire, PlanRole } from '#lib/bowtie/plan/planTypes.ts';
-import { LADDER } from '#lib/bowtie/stages.ts';
+import type { PlanInput, PlannedHire, PlanRole } from '#lib/bowtie/plan/planTypes.ts';
+import { LADDER, type LadderStage } from '#lib/bowtie/stages.ts';
 
 type Setting = { field: string; value: number | readonly number[] };
 type RoleSetting = Setting & { key: string };
@@ -9,12 +9,22 @@ const FIELDS = ['stage', 'per_month', 'heads', 'attrition', 'cost', 'ramp', 'hir
 const MOST_RAMP = 36;
 const MOST_HIRES = 60;
 
+/** `tier:key`: 1 where the role works on the tier, 0 where it does not. */
+const TIER = 'tier:';
+
 export function isRoleField(field: string): boolean {
-  return FIELDS.includes(field);
+  return FIELDS.includes(field) || field.startsWith(TIER);
 }
 
-/** The roles with what was set by hand: changed, taken away, and new ones at the end. */
-export function staffed(roles: readonly PlanRole[], overrides: readonly RoleSetting[]): PlanRole[] {
+/**
+ * The roles with what was set by hand: changed, taken away, and new ones at the end. `tiers`: all
+ * that the plan has.
+ */
+export function staffed(
+  roles: readonly PlanRole[],
+  overrides: readonly RoleSetting[],
+  tiers: readonly string[],
+): PlanRole[] {
   const known = new Set(roles.map(({ role }) => role));
   const added = overrides
     .filter(({ field, key }) => field === 'stage' && !known.has(key))
@@ -25,7 +35,46 @@ export function staffed(roles: readonly PlanRole[], overrides: readonly RoleSett
     overrides.some(({ key, field }) => key === role && field === 'gone');
   return [...roles, ...added]
     .filter((role) => !isGone(role))
-    .map((role) => overrides.filter(({ key }) => key === role.role).reduce(setRole, role));
+    .map((role) => {
+      const own = overrides.filter(({ key }) => key === role.role);
+      return own.reduce((one, setting) => setTier(setRole(one, setting), setting, tiers), role);
+    });
+}
+
+/** The tiers that a role works on. */
+export function tiersOf(role: Pick<PlanRole, 'segments'>, tiers: readonly string[]): string[] {
+  return tiers.filter((key) => role.segments?.includes(key) ?? true);
+}
+
+/** Tiers whose work at a stage falls to nobody, because every role there works on others. */
+export function looseTiers(
+  { segments, capacity }: Pick<PlanInput, 'segments' | 'capacity'>,
+  stage: LadderStage,
+): string[] {
+  const tiers = segments.map(({ key }) => key);
+  const roles = capacity.filter((one) => one.stage === stage);
+  return tiers.filter((key) => !roles.some((role) => tiersOf(role, tiers).includes(key)));
+}
+
+/** What to set so that a role works on these tiers; `null` where it does so anyway. */
+export function writeTiers(
+  before: Pick<PlanRole, 'segments'>,
+  wanted: readonly string[],
+  tiers: readonly string[],
+): { field: string; value: number | null }[] {
+  const own = tiersOf(before, tiers);
+  return tiers.map((key) => {
+    const works = wanted.includes(key);
+    return { field: `${TIER}${key}`, value: works === own.includes(key) ? null : Number(works) };
+  });
+}
+
+function setTier(role: PlanRole, { field, value }: Setting, tiers: readonly string[]): PlanRole {
+  const key = field.slice(TIER.length);
+  if (!field.startsWith(TIER) || !tiers.includes(key)) return role;
+  const own = tiersOf(role, tiers);
+  const segments = tiers.filter((one) => (one === key ? value === 1 : own.includes(one)));
+  return { ...role, segments: segments.length === tiers.length ? undefined : segments };
 }
 
 function setRole(role: PlanRole, { field, value }: Setting): PlanRole {

@@ -10,6 +10,7 @@ import { InputRow } from '../InputRow.tsx';
 import type { PlanPart } from '../planPart.ts';
 import { HireList } from './HireList.tsx';
 import { InPlace } from './InPlace.tsx';
+import { RoleTiers } from './RoleTiers.tsx';
 import { settingOf } from './settingOf.ts';
 
 /** One role: a line while closed, its inputs and hires when opened. */
@@ -50,6 +51,7 @@ export function RoleEditor({ part, line }: { part: PlanPart; line: RoleLine }) {
             onSet={(field, value) => put([{ of: 'r', key, field, value }])}
           />
         ))}
+        <RoleTiers part={part} role={role} />
         <HireList part={part} role={role} />
         <div className="flex flex-wrap gap-2">
           {own.length > 0 && !added && (

@@ -5,9 +5,14 @@ import type { PlanInput } from '#lib/bowtie/plan/planTypes.ts';
 import { growthMix, moveMix } from '#lib/view/plan/growthMix.ts';
 import { meanLag, stretchLags } from '#lib/view/plan/lagShape.ts';
 import { moveShare, roundShares } from '#lib/view/plan/moveShare.ts';
-import { applyOverrides, type Override, readOverrides } from '#lib/view/plan/overrides.ts';
+import {
+  applyOverrides,
+  type Override,
+  readOverrides,
+  writeOverrides,
+} from '#lib/view/plan/overrides.ts';
 import { seasonBars, yearOfBars } from '#lib/view/plan/season.ts';
-import { evenRamp, writeHires } from '#lib/view/plan/setRole.ts';
+import { evenRamp, looseTiers, tiersOf, writeHires, writeTiers } from '#lib/view/plan/setRole.ts';
 
 const shares = fc
   .array(fc.nat(100), { minLength: 2, maxLength: 24 })
@@ -136,6 +141,33 @@ describe('roles set by hand', () => {
   it('ramp in even steps', () => {
     expect([evenRamp(2), evenRamp(0)]).toEqual([[0, 0.5], []]);
   });
+  it('puts a role to the tiers that are chosen, and to all again', () => {
+    const tiers = plan.segments.map(({ key }) => key);
+    const [first = '', ...others] = tiers;
+    expect(others.length).toBeGreaterThan(0);
+    const set = (before: object, wanted: string[]) =>
+      writeTiers(before, wanted, tiers).flatMap(({ field, value }) =>
+        value === null ? [] : [{ of: 'r' as const, key: 'AE', field, value }],
+      );
+    const saved = (segments?: string[]) => ({
+      ...plan,
+      capacity: plan.capacity.map((role) => (role.role === 'AE' ? { ...role, segments } : role)),
+    });
+    for (const before of [undefined, [first], others]) {
+      for (const wanted of [tiers, [first], others]) {
+        const text = writeOverrides(set({ segments: before }, wanted));
+        const { capacity } = applyOverrides(saved(before), readOverrides(text));
+        const role = capacity.find((one) => one.role === 'AE');
+        expect(role && tiersOf(role, tiers), text).toEqual(wanted);
+      }
+    }
+    expect(set({}, tiers)).toEqual([]);
+    expect(looseTiers(saved([first]), 'won')).toEqual(others);
+    expect(looseTiers(plan, 'won')).toEqual([]);
+    const alien = applyOverrides(saved(), readOverrides('r:AE:tier%3Anone:0')).capacity;
+    expect(alien.find((one) => one.role === 'AE')?.segments).toBeUndefined();
+  });
+
   it('leaves out hires that are in no month', () => {
     const [sales] = applyOverrides(plan, readOverrides('r:AE:hires:202713,2,202701,1')).capacity;
     expect(sales?.hires).toEqual([{ start: '2027-01', heads: 1 }]);
