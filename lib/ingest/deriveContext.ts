@@ -15,9 +15,10 @@ export async function deriveContext(
   tx: Tx,
   org: Org,
 ): Promise<(accounts: Accounts) => DeriveContext> {
-  const podOf = podMembership(await podMembers(tx), org.timeZone);
+  const [members, rates] = await Promise.all([podMembers(tx), fxRates(tx)]);
+  const podOf = podMembership(members, org.timeZone);
   const segments = segmentByRule(org.segmentRule);
-  const convert = converter(org, rateTable(await fxRates(tx)));
+  const convert = converter(org, rateTable(rates));
   return (accounts) => ({
     stagesOn: org.stages,
     accountDimensions: (accountId) => accounts.get(accountId),

@@ -1,6 +1,7 @@
 import { deriveRecord } from '#lib/bowtie/deriveRecord.ts';
 import type { DerivedRecord, StageEvent } from '#lib/bowtie/records.ts';
 import { accountWinners } from '#lib/store/accountWinners.ts';
+import { Changes } from '#lib/store/cells/Changes.ts';
 import {
   type Before,
   type ChangeMode,
@@ -9,13 +10,14 @@ import {
 } from '#lib/store/derived/storeDerived.ts';
 import type { Tx } from '#lib/store/inOrg.ts';
 import { findOrgById, type Org } from '#lib/store/orgs.ts';
+import { sending } from '#lib/store/sending.ts';
 import { hasRemap } from '#lib/store/stageRemap.ts';
 import { winningEvents } from '#lib/store/winningEvents.ts';
 import { deriveContext } from './deriveContext.ts';
 import { ahead } from './run/ahead.ts';
 
-/** Records at once: of few the next are asked for while these are reckoned. */
-const BATCH = { changes: 500, months: 2000 } as const;
+/** Records at once: the next are read and the last written while these are reckoned. */
+const BATCH = { changes: 250, months: 2000 } as const;
 
 /**
  * Makes the derived rows of these records true again, from the facts and the settings as this
@@ -30,10 +32,20 @@ export async function deriveRecords(
   const ids = [...new Set(recordIds)];
   const org = ids.length === 0 ? null : await findOrgById(tx.client, tx.orgId);
   if (org === null) return;
-  for await (const { batch, derived, before } of ahead(derivedBatches(tx, org, ids, mode))) {
-    await storeDerived(tx, org, batch, derived, before);
-  }
+  const changes = new Changes(org);
+  await sending(async (send) => {
+    // Two ahead: between what is read of a batch lies a second question.
+    const batches = ahead(ahead(derivedBatches(tx, org, ids, mode)));
+    for await (const { batch, derived, before } of batches) {
+      send(storeDerived(tx, batch, derived, before, changes));
+      if (changes.size > MOST_CHANGES) send(changes.keep(tx));
+    }
+    await changes.keep(tx);
+  });
 }
+
+/** So many facts that came or went are in memory before they are written. */
+const MOST_CHANGES = 50_000;
 
 type Batch = { batch: string[]; derived: Map<string, DerivedRecord>; before: Before };
 
@@ -44,16 +56,18 @@ async function* derivedBatches(
   ids: readonly string[],
   mode: ChangeMode,
 ): AsyncGenerator<Batch> {
-  const contextWith = await deriveContext(tx, org);
-  const remapped = await hasRemap(tx);
+  const [contextWith, remapped] = await Promise.all([deriveContext(tx, org), hasRemap(tx)]);
   const size = BATCH[mode];
   for (let at = 0; at < ids.length; at += size) {
     const batch = ids.slice(at, at + size);
-    const events = await winningEvents(tx, batch, remapped);
+    const [events, before] = await Promise.all([
+      winningEvents(tx, batch, remapped),
+      rowsBefore(tx, batch, mode),
+    ]);
     const context = contextWith(await accountWinners(tx, accountsOf(events)));
     const derived = new Map<string, DerivedRecord>();
     for (const [id, own] of events) derived.set(id, deriveRecord(own, context));
-    yield { batch, derived, before: await rowsBefore(tx, org, batch, derived, mode) };
+    yield { batch, derived, before };
   }
 }
 

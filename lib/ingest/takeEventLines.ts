@@ -1,8 +1,9 @@
 import { DIMENSIONS } from '#lib/bowtie/dimensions.ts';
 import { addDimensionValues, SeenValues } from '#lib/store/addDimensionValues.ts';
-import { insertEvents, keptEvents } from '#lib/store/eventFacts.ts';
+import { insertEvents, type KeptEvent, keptEvents } from '#lib/store/eventFacts.ts';
 import type { Tx } from '#lib/store/inOrg.ts';
 import { lockOrg } from '#lib/store/lockOrg.ts';
+import { sending } from '#lib/store/sending.ts';
 import { deriveRecords } from './deriveRecords.ts';
 import { keepIntake } from './keepIntake.ts';
 import type { Arrival, Line, Taken } from './line.ts';
@@ -35,37 +36,40 @@ export async function takeEventCalls(
   arrival: Arrival,
   derive: 'now' | 'later' = 'now',
 ): Promise<Taken[]> {
-  await lockOrg(tx);
-  const { taken, fresh, touched } = await takeEventFacts(tx, calls, arrival);
-  await keepIntake(
-    tx,
-    'events',
-    taken.map((own, at) => ({ lines: calls[at] ?? [], taken: own })),
-    arrival,
-  );
+  return sending(async (send) => {
+    send(lockOrg(tx));
+    const facts = calls.flat().flatMap((line) => (line.state === 'read' ? line.facts : []));
+    const kept = facts.length === 0 ? [] : await keptEvents(tx, distinct(facts));
+    const { taken, fresh, touched } = sortFacts(calls, kept);
+    const rows = fresh.map(({ fact, line }) => ({ ...fact, line }));
+    send(insertEvents(tx, rows, arrival));
+    const outcomes = taken.map((own, at) => ({ lines: calls[at] ?? [], taken: own }));
+    send(keepIntake(tx, 'events', outcomes, arrival));
+    send(addDimensionValues(tx, seenIn(fresh)));
+    const fed = new Set(derive === 'now' ? [] : fresh.map(({ fact }) => fact.recordId));
+    await deriveRecords(
+      tx,
+      [...touched].filter((id) => !fed.has(id)),
+    );
+    return taken;
+  });
+}
+
+function seenIn(fresh: readonly Fresh[]): SeenValues {
   const seen = new SeenValues();
   for (const { fact } of fresh) {
     for (const dimension of DIMENSIONS) seen.add(dimension, fact.dimensions[dimension]);
   }
-  await addDimensionValues(tx, seen);
-  const fed = new Set(derive === 'now' ? [] : fresh.map(({ fact }) => fact.recordId));
-  await deriveRecords(
-    tx,
-    [...touched].filter((id) => !fed.has(id)),
-  );
-  return taken;
+  return seen;
 }
 
 type Fresh = { fact: EventFact; line: number };
 
-/** Adds what is new and says which records that touches, those that lost an event included. */
-async function takeEventFacts(
-  tx: Tx,
+/** What is new, and which records that touches, those that lose an event included. */
+function sortFacts(
   calls: readonly Lines[],
-  arrival: Arrival,
-): Promise<{ taken: Taken[]; fresh: Fresh[]; touched: Set<string> }> {
-  const facts = calls.flat().flatMap((line) => (line.state === 'read' ? line.facts : []));
-  const kept = facts.length === 0 ? [] : await keptEvents(tx, distinct(facts));
+  kept: readonly KeptEvent[],
+): { taken: Taken[]; fresh: Fresh[]; touched: Set<string> } {
   const known = new Set<string>();
   const records = new Map<string, string[]>();
   for (const row of kept) {
@@ -83,11 +87,6 @@ async function takeEventFacts(
   };
   const sorted = calls.map((lines) => sortLines(lines, isNew));
   const fresh = sorted.flatMap((one) => one.fresh);
-  await insertEvents(
-    tx,
-    fresh.map(({ fact, line }) => ({ ...fact, line })),
-    arrival,
-  );
   const touched = new Set<string>();
   for (const { fact } of fresh) {
     touched.add(fact.recordId);

@@ -1,7 +1,6 @@
 import sql from 'sql-template-tag';
-import { type Cell, copyRows } from './copyRows.ts';
 import type { Tx } from './inOrg.ts';
-import { reserveArrivals } from './reserveArrivals.ts';
+import { type Cell, columns, insertRows, rowsOf } from './insertRows.ts';
 
 export type NewAccount = {
   source: string;
@@ -35,19 +34,14 @@ export async function keptAccounts(tx: Tx, accountIds: readonly string[]): Promi
 }
 
 const COLUMNS = [
-  'account_id',
-  'source',
-  'version',
-  'content_hash',
-  'received_at',
-  'import_id',
-  'line',
-  'name',
-  'segment',
-  'channel',
-  'owner',
-  'region',
-  'arrival',
+  ...columns('text', 'account_id', 'source'),
+  ...columns('bigint', 'version'),
+  ...columns('text', 'content_hash'),
+  ...columns('instant', 'received_at'),
+  ...columns('uuid', 'import_id'),
+  ...columns('bigint', 'line'),
+  ...columns('text', 'name', 'segment', 'channel', 'owner', 'region'),
+  ...columns('arrival', 'arrival'),
 ];
 
 export async function insertAccounts(
@@ -56,14 +50,12 @@ export async function insertAccounts(
   at: { receivedAt: number; importId: string | null },
 ): Promise<void> {
   if (accounts.length === 0) return;
-  const arrivals = await reserveArrivals(tx, accounts.length);
-  const receivedAt = new Date(at.receivedAt).toISOString();
-  const rows = accounts.map((account, index): Cell[] => [
+  const rows = rowsOf(accounts, (account): Cell[] => [
     account.accountId,
     account.source,
     account.version,
     account.contentHash,
-    receivedAt,
+    at.receivedAt,
     at.importId,
     account.line,
     account.name,
@@ -71,9 +63,9 @@ export async function insertAccounts(
     account.channel,
     account.owner,
     account.region,
-    account.arrival ?? arrivals[index] ?? null,
+    account.arrival ?? null,
   ]);
-  await copyRows(tx, 'account', COLUMNS, rows);
+  await insertRows(tx, 'account', COLUMNS, rows);
 }
 
 /** Records that any event places with one of these accounts. */

@@ -1,8 +1,8 @@
 import sql, { raw } from 'sql-template-tag';
 import type { ArrCell, ArrCells } from '#lib/bowtie/arrCells.ts';
 import { formatCents } from '#lib/bowtie/money.ts';
-import { type Cell, copyRows } from './copyRows.ts';
 import type { Tx } from './inOrg.ts';
+import { type Cell, columns, insertRows } from './insertRows.ts';
 
 const COUNTS = ['parts', 'customers', 'contracts', 'unconverted', 'due', 'renewed'] as const;
 const MOVES = ['new', 'reactivation', 'expansion', 'contraction', 'churn'] as const;
@@ -10,6 +10,12 @@ const DUE = ['due_arr', 'renewed_arr', 'retained_arr', 'uplift_arr'];
 const MONEY = [...MOVES, ...DUE];
 const KEY = ['dimension', 'value', 'day'];
 const SUMS = [...COUNTS, ...MONEY];
+const COLUMNS = [
+  ...columns('text', 'dimension', 'value'),
+  ...columns('date', 'day'),
+  ...columns('integer', ...COUNTS),
+  ...columns('numeric', ...MONEY),
+];
 const ADD = `on conflict (org_id, ${KEY.join(', ')}) do update set ${SUMS.map(
   (name) => `${name} = arr_cell.${name} + excluded.${name}`,
 ).join(', ')}`;
@@ -17,7 +23,7 @@ const ADD = `on conflict (org_id, ${KEY.join(', ')}) do update set ${SUMS.map(
 /** Adds these sums to what the cells hold; a cell that nothing is left of goes. */
 export async function addArrCells(tx: Tx, cells: ArrCells): Promise<void> {
   const rows = rowsOf(cells).filter((row) => row.some(isChange));
-  await copyRows(tx, 'arr_cell', [...KEY, ...SUMS], rows, ADD);
+  await insertRows(tx, 'arr_cell', COLUMNS, rows, ADD);
   if (!rows.some(([, , , parts]) => Number(parts) < 0)) return;
   await tx.client.query('delete from arr_cell where org_id = $1::uuid and parts = 0', [tx.orgId]);
 }

@@ -1,7 +1,6 @@
 import sql from 'sql-template-tag';
-import { type Cell, copyRows } from './copyRows.ts';
 import type { Tx } from './inOrg.ts';
-import { reserveArrivals } from './reserveArrivals.ts';
+import { type Cell, columns, insertRows, rowsOf } from './insertRows.ts';
 
 export type NewContract = {
   source: string;
@@ -44,23 +43,17 @@ export async function keptContracts(
 }
 
 const COLUMNS = [
-  'source',
-  'contract_id',
-  'version',
-  'content_hash',
-  'received_at',
-  'import_id',
-  'line',
-  'account_id',
-  'starts_on',
-  'ends_on',
-  'cancelled_on',
-  'arr',
-  'currency',
-  'product',
-  'segment',
-  'motion',
-  'arrival',
+  ...columns('text', 'source', 'contract_id'),
+  ...columns('bigint', 'version'),
+  ...columns('text', 'content_hash'),
+  ...columns('instant', 'received_at'),
+  ...columns('uuid', 'import_id'),
+  ...columns('bigint', 'line'),
+  ...columns('text', 'account_id'),
+  ...columns('date', 'starts_on', 'ends_on', 'cancelled_on'),
+  ...columns('numeric', 'arr'),
+  ...columns('text', 'currency', 'product', 'segment', 'motion'),
+  ...columns('arrival', 'arrival'),
 ];
 
 export async function insertContracts(
@@ -69,14 +62,12 @@ export async function insertContracts(
   at: { receivedAt: number; importId: string | null },
 ): Promise<void> {
   if (contracts.length === 0) return;
-  const arrivals = await reserveArrivals(tx, contracts.length);
-  const receivedAt = new Date(at.receivedAt).toISOString();
-  const rows = contracts.map((contract, index): Cell[] => [
+  const rows = rowsOf(contracts, (contract): Cell[] => [
     contract.source,
     contract.contractId,
     contract.version,
     contract.contentHash,
-    receivedAt,
+    at.receivedAt,
     at.importId,
     contract.line,
     contract.accountId,
@@ -88,9 +79,9 @@ export async function insertContracts(
     contract.product,
     contract.segment,
     contract.motion,
-    contract.arrival ?? arrivals[index] ?? null,
+    contract.arrival ?? null,
   ]);
-  await copyRows(tx, 'contract', COLUMNS, rows);
+  await insertRows(tx, 'contract', COLUMNS, rows);
 }
 
 /** The next accounts, by id, that any contract names. */

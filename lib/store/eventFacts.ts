@@ -1,10 +1,8 @@
 import sql from 'sql-template-tag';
 import { DIMENSIONS, type Dimension } from '#lib/bowtie/dimensions.ts';
 import type { StageEvent } from '#lib/bowtie/records.ts';
-import { type Cell, rowsOf } from './copyRows.ts';
 import type { Tx } from './inOrg.ts';
-import { columns, insertRows } from './insertRows.ts';
-import { reserveArrivals } from './reserveArrivals.ts';
+import { type Cell, columns, insertRows, rowsOf } from './insertRows.ts';
 
 /** One event on its way into `stage_event`. */
 export type NewEvent = StageEvent & {
@@ -54,9 +52,9 @@ const COLUMNS = [
   ...columns('text', 'currency'),
   ...columns('date', 'close_date'),
 ];
-const PLACED = [...COLUMNS, ...columns('bigint', 'arrival')];
+const PLACED = [...COLUMNS, ...columns('arrival', 'arrival')];
 
-/** Adds facts in the order of the list; later ones arrived later, by the column's own default. */
+/** Adds facts in the order of the list; later ones arrived later. */
 export async function insertEvents(
   tx: Tx,
   events: readonly NewEvent[],
@@ -65,8 +63,7 @@ export async function insertEvents(
   if (events.length === 0) return;
   // A row that is tried again has the place among the others that it came at.
   const placed = events.some((event) => event.arrival !== undefined);
-  const arrivals = placed ? await reserveArrivals(tx, events.length) : [];
-  const rows = rowsOf(events, (event, index): Cell[] => [
+  const rows = rowsOf(events, (event): Cell[] => [
     event.source,
     event.eventId,
     event.version,
@@ -83,7 +80,7 @@ export async function insertEvents(
     event.amount,
     event.currency,
     event.closeDate,
-    ...(placed ? [event.arrival ?? arrivals[index] ?? null] : []),
+    ...(placed ? [event.arrival ?? null] : []),
   ]);
   await insertRows(tx, 'stage_event', placed ? PLACED : COLUMNS, rows);
 }

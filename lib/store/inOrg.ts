@@ -7,6 +7,8 @@ export type Tx = {
   client: PoolClient;
   /** Nothing in it can change: neither rows nor tables that stand before others. */
   readOnly?: true;
+  /** Temporary tables stand, or stood, before those of the same name. */
+  shadowed?: true;
 };
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;

@@ -1,62 +1,89 @@
-import type { Cell } from './copyRows.ts';
+import { BinaryList, type Cell, type Element } from './BinaryList.ts';
 import type { Tx } from './inOrg.ts';
+import { planName } from './prepared.ts';
 
-/** How a column's cells are sent: an `instant` as milliseconds, which both sides read quicker. */
+export type { Cell } from './BinaryList.ts';
+
+/** How a column's cells are sent, and what becomes of them there. */
 const SENT = {
-  text: 'text',
-  instant: 'float8',
-  date: 'date',
-  boolean: 'boolean',
-  integer: 'integer',
-  bigint: 'bigint',
-  numeric: 'numeric',
-  uuid: 'uuid',
-} as const;
+  text: { as: 'text' },
+  instant: { as: 'timestamptz' },
+  boolean: { as: 'boolean' },
+  integer: { as: 'integer' },
+  bigint: { as: 'bigint' },
+  bytea: { as: 'bytea' },
+  /** Null: the next number. */
+  arrival: { as: 'bigint', or: "nextval('arrival_seq')" },
+  date: { as: 'text', cast: 'date' },
+  numeric: { as: 'text', cast: 'numeric' },
+  uuid: { as: 'text', cast: 'uuid' },
+  jsonb: { as: 'text', cast: 'jsonb' },
+  'date[]': { as: 'text', cast: 'date[]' },
+  'numeric[]': { as: 'text', cast: 'numeric[]' },
+} as const satisfies Record<string, { as: Element; cast?: string; or?: string }>;
 
 export type Column = { name: string; kind: keyof typeof SENT };
+/** Rows that need not all exist at once: most of the garbage of an import dies young so. */
+export type Rows = Iterable<readonly Cell[]>;
 
 export function columns(kind: Column['kind'], ...names: readonly string[]): Column[] {
   return names.map((name) => ({ name, kind }));
 }
 
+/** The rows of a list, each made when its turn comes. */
+export function* rowsOf<T>(
+  list: readonly T[],
+  toCells: (item: T, at: number) => Cell[],
+): Generator<Cell[]> {
+  for (const [at, item] of list.entries()) yield toCells(item, at);
+}
+
 /**
- * Inserts rows in their order by one statement, a parameter for each column: quicker than to copy
- * them, which row-level security only allows by way of another table. `clash` says what becomes of
- * a row whose key is taken.
+ * Inserts rows in their order by one statement, a parameter for each column: row-level security
+ * refuses a copy. `clash` says what becomes of a row whose key is taken.
  */
 export async function insertRows(
   tx: Tx,
   table: string,
   list: readonly Column[],
-  rows: Iterable<readonly Cell[]>,
+  rows: Rows,
   clash = '',
 ): Promise<void> {
-  const arrays = toArrays(list.length, rows);
-  if (arrays[0] === '{}') return;
+  const lists = toLists(list, rows);
+  if (lists === null) return;
   const names = list.map(({ name }) => name).join(', ');
-  const kept = list.map(({ name, kind }) =>
-    kind === 'instant' ? `to_timestamp(${name} / 1000)` : name,
-  );
-  const sent = list.map(({ kind }, at) => `$${at + 2}::${SENT[kind]}[]`);
-  await tx.client.query(
-    `insert into ${table} (org_id, ${names}) select $1::uuid, ${kept.join(', ')}
-     from unnest(${sent.join(', ')}) as given (${names}) ${clash}`,
-    [tx.orgId, ...arrays],
-  );
+  const text = `insert into ${table} (org_id, ${names})
+    select $1::uuid, ${list.map(asKept).join(', ')} from ${given(list)} ${clash}`;
+  await tx.client.query({ name: planName(tx, text), text, values: [tx.orgId, ...lists] });
 }
 
-/** A list for each column, as Postgres reads lists from text. */
-function toArrays(width: number, rows: Iterable<readonly Cell[]>): string[] {
-  const lists = Array.from({ length: width }, (): string[] => []);
-  for (const row of rows) {
-    for (let at = 0; at < width; at += 1) lists[at]?.push(element(row[at] ?? null));
-  }
-  return lists.map((list) => `{${list.join(',')}}`);
+/** The parameters from the second on as rows. */
+function given(list: readonly Column[]): string {
+  const sent = list.map(({ kind }, at) => `$${at + 2}::${SENT[kind].as}[]`);
+  return `unnest(${sent.join(', ')}) as given (${list.map(({ name }) => name).join(', ')})`;
 }
 
-function element(value: Cell): string {
-  if (value === null) return 'NULL';
-  if (typeof value === 'object') return element(JSON.stringify(value.json));
-  if (typeof value !== 'string') return String(value);
-  return `"${/["\\]/.test(value) ? value.replace(/["\\]/g, '\\$&') : value}"`;
+function asKept({ name, kind }: Column): string {
+  const sent = SENT[kind];
+  if ('or' in sent) return `coalesce(given.${name}, ${sent.or})`;
+  return 'cast' in sent ? `given.${name}::${sent.cast}` : `given.${name}`;
+}
+
+/** TRICKY: one for each column of any table, filled and emptied without a pause in between. */
+const writers: BinaryList[] = [];
+
+/** A list for each column; null where there is no row. */
+function toLists(list: readonly Column[], rows: Rows): Buffer[] | null {
+  while (writers.length < list.length) writers.push(new BinaryList());
+  const own = list.map(({ kind }, at) => ({ as: SENT[kind].as, to: writers[at] as BinaryList }));
+  for (const { to } of own) to.clear();
+  for (const row of rows) for (const [at, { as, to }] of own.entries()) to.add(as, row[at] ?? null);
+  if ((own[0]?.to.count ?? 0) === 0) return null;
+  const all = Buffer.allocUnsafe(own.reduce((sum, { to }) => sum + to.size, 0));
+  let at = 0;
+  return own.map(({ as, to }) => {
+    const taken = to.take(as, all, at);
+    at += taken.length;
+    return taken;
+  });
 }

@@ -12,6 +12,8 @@ export function createPool(url: string, options: PoolOptions = {}): pg.Pool {
   const pool = new pg.Pool({
     connectionString: withSessionOptions(url, APP_ROLE, options),
     max: options.max ?? 10,
+    // Statements go out while others are answered, where a caller does not wait in between.
+    pipeline: true,
     connectionTimeoutMillis: options.connectMs ?? 10_000,
     application_name: options.name ?? 'bowtie',
     verify: (client, done) => {

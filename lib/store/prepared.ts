@@ -5,7 +5,7 @@ import type { Tx } from './inOrg.ts';
 import { rows } from './rows.ts';
 
 /** So many texts; each costs every connection some memory. */
-const MOST = 100;
+const MOST = 150;
 const names = new Map<string, string>();
 
 /**
@@ -17,11 +17,16 @@ export async function prepared<S extends z.ZodType>(
   shape: S,
   sql: Sql,
 ): Promise<z.output<S>[]> {
-  // TRICKY: where rows are written, temporary tables may stand before the ones of the plan.
-  const name = tx.readOnly ? nameOf(sql.text) : undefined;
+  const name = planName(tx, sql.text);
   if (name === undefined) return rows(tx, shape, sql);
   const result = await tx.client.query({ name, text: sql.text, values: sql.values });
   return result.rows.map((row) => shape.parse(row));
+}
+
+/** What to name a statement that is asked again and again; undefined where it is planned anew. */
+export function planName(tx: Tx, text: string): string | undefined {
+  // TRICKY: tables that stand before those of the plan would not be seen by it.
+  return tx.shadowed ? undefined : nameOf(text);
 }
 
 function nameOf(text: string): string | undefined {

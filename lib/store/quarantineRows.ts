@@ -1,8 +1,8 @@
 import sql from 'sql-template-tag';
 import type { ImportKind, QuarantineCode } from '#lib/contract/ingest.ts';
 import { jsonText } from '#lib/contract/jsonText.ts';
-import { copyRows } from './copyRows.ts';
 import type { Tx } from './inOrg.ts';
+import { type Cell, columns, insertRows, rowsOf } from './insertRows.ts';
 
 export type QuarantinedRow = {
   source: string;
@@ -14,15 +14,13 @@ export type QuarantinedRow = {
 };
 
 const COLUMNS = [
-  'import_id',
-  'source',
-  'kind',
-  'line',
-  'raw',
-  'code',
-  'message',
-  'received_at',
-] as const;
+  ...columns('uuid', 'import_id'),
+  ...columns('text', 'source', 'kind'),
+  ...columns('bigint', 'line'),
+  ...columns('jsonb', 'raw'),
+  ...columns('text', 'code', 'message'),
+  ...columns('instant', 'received_at'),
+];
 
 /**
  * Keeps rows that could not be taken. The row is JSON text inside a JSON string, because `jsonb`
@@ -34,18 +32,17 @@ export async function quarantineRows(
   list: readonly QuarantinedRow[],
   at: { receivedAt: number; importId: string | null },
 ): Promise<void> {
-  const receivedAt = new Date(at.receivedAt).toISOString();
-  const cells = list.map((row) => [
+  const cells = rowsOf(list, (row): Cell[] => [
     at.importId,
     row.source,
     kind,
     row.line,
-    { json: jsonText(row.raw) },
+    JSON.stringify(jsonText(row.raw)),
     row.code,
     row.message,
-    receivedAt,
+    at.receivedAt,
   ]);
-  await copyRows(tx, 'quarantine', COLUMNS, cells);
+  await insertRows(tx, 'quarantine', COLUMNS, cells);
 }
 
 /** Quarantined rows of one import by line, a page at a time. */

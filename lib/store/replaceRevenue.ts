@@ -1,16 +1,24 @@
 import type { AccountRevenue, ArrUnit, ContractTerm } from '#lib/bowtie/accountRevenue.ts';
 import { DIMENSIONS } from '#lib/bowtie/dimensions.ts';
 import { formatCents } from '#lib/bowtie/money.ts';
-import { type Cell, copyRows } from './copyRows.ts';
 import type { Tx } from './inOrg.ts';
+import { type Cell, columns, insertRows } from './insertRows.ts';
 
 const UNIT = [
-  ...['account_id', 'unit', 'value', 'days', 'arrs', 'segment', 'product', 'motion'],
-  ...['channel', 'owner', 'region'],
+  ...columns('text', 'account_id', 'unit', 'value'),
+  ...columns('date[]', 'days'),
+  ...columns('numeric[]', 'arrs'),
+  ...columns('text', 'segment', 'product', 'motion', 'channel', 'owner', 'region'),
 ];
 const TERM = [
-  ...['source', 'contract_id', 'account_id', 'starts_on', 'until', 'ends_on', 'covers', 'arr'],
-  ...['renewed', 'successor_on', 'successor_arr', ...DIMENSIONS],
+  ...columns('text', 'source', 'contract_id', 'account_id'),
+  ...columns('date', 'starts_on', 'until', 'ends_on'),
+  ...columns('boolean', 'covers'),
+  ...columns('numeric', 'arr'),
+  ...columns('boolean', 'renewed'),
+  ...columns('date', 'successor_on'),
+  ...columns('numeric', 'successor_arr'),
+  ...columns('text', ...DIMENSIONS),
 ];
 
 /** Puts what was derived in the place of all that was derived before for these accounts. */
@@ -31,9 +39,9 @@ export async function replaceRevenue(
 /** The same where nothing was derived before. */
 export async function insertRevenue(tx: Tx, derived: readonly AccountRevenue[]): Promise<void> {
   const units = derived.flatMap((one) => one.units.map((unit) => ofUnit(one, unit)));
-  await copyRows(tx, 'arr_unit', UNIT, units);
+  await insertRows(tx, 'arr_unit', UNIT, units);
   const terms = derived.flatMap((one) => one.terms.map((term) => ofTerm(one, term)));
-  await copyRows(tx, 'contract_term', TERM, terms);
+  await insertRows(tx, 'contract_term', TERM, terms);
 }
 
 /** Removes all that was derived from the contracts of the organization. */

@@ -16,6 +16,7 @@ const MARKS = ['count_delta', 'count_stale'] as const;
  * not say the schema, and none of ours does.
  */
 export async function openShadows(tx: Tx): Promise<void> {
+  tx.shadowed = true;
   for (const table of [...DERIVED, ...MARKS]) {
     await tx.client.query(
       `create temp table ${table} (like public.${table} including defaults including indexes)

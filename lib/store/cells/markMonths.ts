@@ -4,22 +4,8 @@ import type { Tx } from '../inOrg.ts';
 import type { Org } from '../orgs.ts';
 import { markRevenue, markStale } from './markStale.ts';
 
-/**
- * Marks the months of records whose derived rows are about to be replaced, and says whether there
- * are any of before. Every fact of a record lies at the beginning of one of its spans.
- */
-export async function markMonths(
-  tx: Tx,
-  { timeZone }: Pick<Org, 'timeZone'>,
-  recordIds: readonly string[],
-  derived: ReadonlyMap<string, DerivedRecord>,
-): Promise<boolean> {
-  const months = new Set<Day>();
-  let hasMovements = false;
-  for (const { spans, movements } of derived.values()) {
-    for (const { fromAt } of spans) months.add(monthOf(fromAt, timeZone));
-    hasMovements ||= movements.length > 0;
-  }
+/** The hours in which spans of these records begin: every fact of a record lies at one of them. */
+export async function hoursBefore(tx: Tx, recordIds: readonly string[]): Promise<Instant[]> {
   const before = await tx.client.query<{ at: number }>(
     `select distinct date_part('epoch', date_trunc('hour', old.from_at)) * 1000 as at
      from unnest($2::text[]) as asked (id)
@@ -28,13 +14,28 @@ export async function markMonths(
        where t.org_id = $1::uuid and t.record_id = asked.id offset 0) old`,
     [tx.orgId, recordIds],
   );
-  for (const { at } of before.rows) {
+  return before.rows.map(({ at }) => at);
+}
+
+/** Marks the months of derived rows that are about to be replaced, and of those that come. */
+export async function markMonths(
+  tx: Tx,
+  { timeZone }: Pick<Org, 'timeZone'>,
+  hours: readonly Instant[],
+  derived: ReadonlyMap<string, DerivedRecord>,
+): Promise<void> {
+  const months = new Set<Day>();
+  let hasMovements = false;
+  for (const { spans, movements } of derived.values()) {
+    for (const { fromAt } of spans) months.add(monthOf(fromAt, timeZone));
+    hasMovements ||= movements.length > 0;
+  }
+  for (const at of hours) {
     // A zone may begin its months within an hour of UTC: both ends of the hour count.
     months.add(monthOf(at, timeZone)).add(monthOf(at + 3_599_999, timeZone));
   }
   await markStale(tx, months);
-  if (before.rows.length > 0 || hasMovements) await markRevenue(tx);
-  return before.rows.length > 0;
+  if (hours.length > 0 || hasMovements) await markRevenue(tx);
 }
 
 export function monthOf(at: Instant, timeZone: string): Day {

@@ -1,12 +1,18 @@
 import { formatCents } from '#lib/bowtie/money.ts';
-import { type Cell, copyRows } from '../copyRows.ts';
 import type { Tx } from '../inOrg.ts';
+import { type Cell, columns, insertRows } from '../insertRows.ts';
 import type { CellRow } from './buildCells.ts';
 import type { Counted } from './cellFact.ts';
 
 const COLUMNS = [
-  ...['month', 'counted', 'pair', 'motion', 'rule', 'a', 'b', 'leaf'],
-  ...['entries', 'implied', 'unconverted', 'amount', 'days', 'run', 'coarse', 'columns'],
+  ...columns('date', 'month'),
+  ...columns('text', 'counted'),
+  ...columns('integer', 'pair'),
+  ...columns('text', 'motion', 'rule', 'a', 'b'),
+  ...columns('boolean', 'leaf'),
+  ...columns('integer', 'entries', 'implied', 'unconverted'),
+  ...columns('numeric', 'amount'),
+  ...columns('bytea', 'days', 'run', 'coarse', 'columns'),
 ];
 
 /** So many bytes of packed counts are in memory before they are written. */
@@ -22,21 +28,17 @@ export async function writeCells(
   let rows: Cell[][] = [];
   let bytes = 0;
   for (const cell of cells) {
-    const { days, run, coarse, columns } = cell;
+    const { days, run, coarse, columns: leaf } = cell;
     rows.push([
       ...[month, counted, cell.pair, cell.motion, cell.rule, cell.a, cell.b, cell.leaf],
       ...[cell.entries, cell.implied, cell.unconverted, formatCents(cell.cents)],
-      ...[days, run, coarse, columns].map(hex),
+      ...[days, run, coarse, leaf],
     ]);
-    bytes += (days?.length ?? 0) + (run?.length ?? 0) + (columns?.length ?? 0);
+    bytes += (days?.length ?? 0) + (run?.length ?? 0) + (leaf?.length ?? 0);
     if (bytes < PART) continue;
-    await copyRows(tx, 'count_cell', COLUMNS, rows);
+    await insertRows(tx, 'count_cell', COLUMNS, rows);
     rows = [];
     bytes = 0;
   }
-  await copyRows(tx, 'count_cell', COLUMNS, rows);
-}
-
-function hex(bytes: Buffer | null): string | null {
-  return bytes === null ? null : `\\x${bytes.toString('hex')}`;
+  await insertRows(tx, 'count_cell', COLUMNS, rows);
 }

@@ -1,8 +1,7 @@
 import { DIMENSIONS, type DimensionValues } from '#lib/bowtie/dimensions.ts';
 import type { Carried, Entry, MovementEvent, Span } from '#lib/bowtie/records.ts';
 import type { CellEntry, CellMove, CellSpan } from '../cells/cellFact.ts';
-import type { Cell } from '../copyRows.ts';
-import { type Column, columns } from '../insertRows.ts';
+import { type Cell, type Column, columns } from '../insertRows.ts';
 
 /** One of the tables that are made of records: how a row is written, and what is read of it. */
 export type DerivedTable<Row, Known> = {

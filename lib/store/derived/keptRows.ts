@@ -1,6 +1,5 @@
-import type { Cell } from '../copyRows.ts';
 import type { Tx } from '../inOrg.ts';
-import type { Column } from '../insertRows.ts';
+import type { Cell, Column } from '../insertRows.ts';
 import { type DerivedTable, ENTRIES, MOVES, SPANS } from './derivedTables.ts';
 
 /** Rows by their record, as cells in the order of the table's columns. */
@@ -10,9 +9,11 @@ export type Kept = ReadonlyMap<string, readonly (readonly Cell[])[]>;
 export type KeptRows = { entries: Kept; spans: Kept; movements: Kept };
 
 export async function keptRows(tx: Tx, recordIds: readonly string[]): Promise<KeptRows> {
-  const entries = await read(tx, ENTRIES, recordIds);
-  const spans = await read(tx, SPANS, recordIds);
-  const movements = await read(tx, MOVES, recordIds);
+  const [entries, spans, movements] = await Promise.all([
+    read(tx, ENTRIES, recordIds),
+    read(tx, SPANS, recordIds),
+    read(tx, MOVES, recordIds),
+  ]);
   return { entries, spans, movements };
 }
 
@@ -23,8 +24,7 @@ async function read(
 ): Promise<Kept> {
   // TRICKY: lateral, so that no plan reads the whole organization (see winningEvents); in the order
   // of the key, so that of a small table no other index seems as good.
-  const found = await tx.client.query<Cell[]>({
-    text: `select ${columns.map(asRead).join(', ')}
+  const text = `select ${columns.map(asRead).join(', ')}
       from unnest($2::text[]) as asked (id)
       cross join lateral (
         select * from ${name} t
@@ -32,7 +32,9 @@ async function read(
         order by ${columns
           .slice(1, key)
           .map((column) => column.name)
-          .join(', ')} offset 0) old`,
+          .join(', ')} offset 0) old`;
+  const found = await tx.client.query<Cell[]>({
+    text,
     values: [tx.orgId, recordIds],
     rowMode: 'array',
   });

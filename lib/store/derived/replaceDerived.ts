@@ -1,29 +1,37 @@
 import type { DerivedRecord } from '#lib/bowtie/records.ts';
-import type { Cell } from '../copyRows.ts';
 import type { Tx } from '../inOrg.ts';
-import { insertRows } from '../insertRows.ts';
+import { type Cell, insertRows } from '../insertRows.ts';
 import { type DerivedTable, ENTRIES, MOVES, SPANS } from './derivedTables.ts';
-import type { RowChanges } from './rowChanges.ts';
+import type { RowChanges, RowsToWrite } from './rowChanges.ts';
 
 /** Writes what was derived of records that have no derived row yet. */
 export async function insertDerived(
   tx: Tx,
   derived: ReadonlyMap<string, DerivedRecord>,
 ): Promise<void> {
-  await write(tx, ENTRIES, cellsOf(ENTRIES, derived, 'entries'));
-  await write(tx, SPANS, cellsOf(SPANS, derived, 'spans'));
-  await write(tx, MOVES, cellsOf(MOVES, derived, 'movements'));
+  await Promise.all([
+    write(tx, ENTRIES, cellsOf(ENTRIES, derived, 'entries')),
+    write(tx, SPANS, cellsOf(SPANS, derived, 'spans')),
+    write(tx, MOVES, cellsOf(MOVES, derived, 'movements')),
+  ]);
 }
 
 /** Makes the derived rows of records what they are now; those that stay as they are stay. */
 export async function replaceDerived(tx: Tx, { write: rows, shrunk }: RowChanges): Promise<void> {
-  if (shrunk.length > 0) await removeDerived(tx, shrunk);
-  await write(tx, ENTRIES, rows.entries, ENTRY_CLASH);
-  await write(tx, SPANS, rows.spans, SPAN_CLASH);
-  await write(tx, MOVES, rows.movements, MOVE_CLASH);
+  await Promise.all([
+    removeDerived(tx, shrunk),
+    change(tx, ENTRIES, rows.entries),
+    change(tx, SPANS, rows.spans),
+    change(tx, MOVES, rows.movements),
+  ]);
 }
 
 type Table = Pick<DerivedTable<never, unknown>, 'name' | 'columns' | 'key'>;
+
+/** Where a row lies already is known: only those are looked for before they are written. */
+async function change(tx: Tx, table: Table, { fresh, other }: RowsToWrite): Promise<void> {
+  await Promise.all([write(tx, table, fresh), write(tx, table, other, clashOf(table))]);
+}
 
 async function write(
   tx: Tx,
@@ -43,10 +51,6 @@ function* cellsOf<P extends keyof DerivedRecord>(
   for (const [id, record] of derived) for (const row of record[part]) yield toCells(id, row);
 }
 
-const ENTRY_CLASH = clashOf(ENTRIES);
-const SPAN_CLASH = clashOf(SPANS);
-const MOVE_CLASH = clashOf(MOVES);
-
 /** A row that lies there gets what is so now; where no index has any of it, in its own page. */
 function clashOf({ columns, key }: Table): string {
   const names = columns.map((column) => column.name);
@@ -57,15 +61,17 @@ function clashOf({ columns, key }: Table): string {
 
 /** Takes away all derived rows of these records. */
 async function removeDerived(tx: Tx, recordIds: readonly string[]): Promise<void> {
-  for (const { name } of [ENTRIES, SPANS, MOVES]) {
+  if (recordIds.length === 0) return;
+  const removed = [ENTRIES, SPANS, MOVES].map(({ name }) =>
     // TRICKY: by place, so that no plan reads the whole organization (see winningEvents).
-    await tx.client.query(
+    tx.client.query(
       `delete from ${name} where org_id = $1::uuid and ctid = any(array(
          select old.ctid from unnest($2::text[]) as asked (id)
          cross join lateral (
            select t.ctid from ${name} t
            where t.org_id = $1::uuid and t.record_id = asked.id offset 0) old))`,
       [tx.orgId, recordIds],
-    );
-  }
+    ),
+  );
+  await Promise.all(removed);
 }

@@ -1,6 +1,6 @@
 import type { DerivedRecord } from '#lib/bowtie/records.ts';
 import type { CellEntry, CellMove, CellSpan } from '../cells/cellFact.ts';
-import type { Cell } from '../copyRows.ts';
+import type { Cell } from '../insertRows.ts';
 import { type DerivedTable, ENTRIES, MOVES, SPANS } from './derivedTables.ts';
 import type { KeptRows } from './keptRows.ts';
 
@@ -19,11 +19,13 @@ export type RecordChange = {
   entries: { before: readonly CellEntry[]; now: readonly CellEntry[] };
 };
 
+/** Rows as cells in the order of the table's columns: new ones, and others than lie there. */
+export type RowsToWrite = { fresh: Cell[][]; other: Cell[][] };
+
 export type RowChanges = {
   records: RecordChange[];
-  /** Rows to be written, as cells in the order of the table's columns. */
-  write: { entries: Cell[][]; spans: Cell[][]; movements: Cell[][] };
-  /** Records with rows that are no more. Of them all that is so now is in `write`. */
+  write: { entries: RowsToWrite; spans: RowsToWrite; movements: RowsToWrite };
+  /** Records with rows that are no more. Of them all that is so now is in `write`, as new. */
   shrunk: string[];
 };
 
@@ -37,7 +39,7 @@ export function rowChanges(
 ): RowChanges {
   const changes: RowChanges = {
     records: [],
-    write: { entries: [], spans: [], movements: [] },
+    write: { entries: nothing(), spans: nothing(), movements: nothing() },
     shrunk: [],
   };
   for (const id of recordIds) {
@@ -53,9 +55,9 @@ export function rowChanges(
 type Compared<Row> = {
   gone: (readonly Cell[])[];
   come: Row[];
-  /** Every row of now; the changed ones are `cells` too. */
+  /** Every row of now. */
   all: Cell[][];
-  cells: Cell[][];
+  write: RowsToWrite;
   shrunk: boolean;
 };
 type Parts = {
@@ -72,10 +74,9 @@ function addChange(
 ): void {
   const isShrunk = entries.shrunk || spans.shrunk || movements.shrunk;
   if (isShrunk) shrunk.push(id);
-  const part = isShrunk ? 'all' : 'cells';
-  for (const row of entries[part]) write.entries.push(row);
-  for (const row of spans[part]) write.spans.push(row);
-  for (const row of movements[part]) write.movements.push(row);
+  addRows(write.entries, entries, isShrunk);
+  addRows(write.spans, spans, isShrunk);
+  addRows(write.movements, movements, isShrunk);
   const isOther = entries.gone.length > 0 || entries.come.length > 0;
   const before = isOther ? (kept.entries.get(id) ?? []).map(ENTRIES.fromCells) : [];
   records.push({
@@ -89,6 +90,19 @@ function addChange(
   });
 }
 
+function nothing(): RowsToWrite {
+  return { fresh: [], other: [] };
+}
+
+function addRows(to: RowsToWrite, own: Pick<Compared<unknown>, 'all' | 'write'>, anew: boolean) {
+  if (anew) {
+    to.fresh.push(...own.all);
+    return;
+  }
+  to.fresh.push(...own.write.fresh);
+  to.other.push(...own.write.other);
+}
+
 function compare<Row, Known>(
   { key, toCells }: DerivedTable<Row, Known>,
   id: string,
@@ -96,18 +110,25 @@ function compare<Row, Known>(
   rows: readonly Row[],
 ): Compared<Row> {
   const all = rows.map((row) => toCells(id, row));
-  if (kept.length === 0) return { gone: [], come: [...rows], all, cells: all, shrunk: false };
+  const write = nothing();
+  if (kept.length === 0) {
+    return { gone: [], come: [...rows], all, write: { ...write, fresh: all }, shrunk: false };
+  }
   const known = new Map(kept.map((cells) => [keyOf(cells, key), cells]));
-  const found: Compared<Row> = { gone: [], come: [], all, cells: [], shrunk: false };
+  const found: Compared<Row> = { gone: [], come: [], all, write, shrunk: false };
   for (const [at, row] of rows.entries()) {
     const cells = all[at] ?? [];
     const name = keyOf(cells, key);
     const before = known.get(name);
     known.delete(name);
-    if (before !== undefined && isSame(before, cells)) continue;
-    if (before !== undefined) found.gone.push(before);
+    if (before === undefined) {
+      write.fresh.push(cells);
+    } else {
+      if (isSame(before, cells)) continue;
+      found.gone.push(before);
+      write.other.push(cells);
+    }
     found.come.push(row);
-    found.cells.push(cells);
   }
   found.gone.push(...known.values());
   return { ...found, shrunk: known.size > 0 };

@@ -1,8 +1,7 @@
-import type { DerivedRecord } from '#lib/bowtie/records.ts';
-import { keepChanges } from '../cells/keepChanges.ts';
-import { markMonths } from '../cells/markMonths.ts';
+import type { DerivedRecord, Instant } from '#lib/bowtie/records.ts';
+import type { Changes } from '../cells/Changes.ts';
+import { hoursBefore, markMonths } from '../cells/markMonths.ts';
 import type { Tx } from '../inOrg.ts';
-import type { Org } from '../orgs.ts';
 import { type KeptRows, keptRows } from './keptRows.ts';
 import { insertDerived, replaceDerived } from './replaceDerived.ts';
 import { rowChanges } from './rowChanges.ts';
@@ -10,37 +9,37 @@ import { rowChanges } from './rowChanges.ts';
 /** `changes`: what differs is kept beside the cells; `months`: entries answer until a fold. */
 export type ChangeMode = 'changes' | 'months';
 
-type Settings = Pick<Org, 'timeZone' | 'stages'>;
-export type Before = { mode: ChangeMode; rows: KeptRows | null };
+/** The derived rows of records before they are replaced, if there may be any; and since when. */
+export type Before = { mode: ChangeMode; hours: Instant[]; rows: KeptRows | null };
 
-/**
- * The derived rows of these records before they are replaced, if there may be any. With `months`
- * these are marked.
- */
 export async function rowsBefore(
   tx: Tx,
-  org: Settings,
   recordIds: readonly string[],
-  derived: ReadonlyMap<string, DerivedRecord>,
   mode: ChangeMode,
 ): Promise<Before> {
-  const isNew = mode === 'months' && !(await markMonths(tx, org, recordIds, derived));
-  return { mode, rows: isNew ? null : await keptRows(tx, recordIds) };
+  const hours = mode === 'months' ? await hoursBefore(tx, recordIds) : [];
+  const isNew = mode === 'months' && hours.length === 0;
+  return { mode, hours, rows: isNew ? null : await keptRows(tx, recordIds) };
 }
 
-/** Makes the derived rows of these records what was derived, and keeps cells true. */
+/**
+ * Makes the derived rows of these records what was derived, and adds what differs to `changes`, or
+ * with `months` marks these. All statements are on their way when it returns.
+ */
 export async function storeDerived(
   tx: Tx,
-  org: Settings,
   recordIds: readonly string[],
   derived: ReadonlyMap<string, DerivedRecord>,
-  { mode, rows }: Before,
+  { mode, hours, rows }: Before,
+  changes: Changes,
 ): Promise<void> {
+  const marked = mode === 'months' ? markMonths(tx, changes.org, hours, derived) : undefined;
   if (rows === null) {
-    await insertDerived(tx, derived);
+    await Promise.all([marked, insertDerived(tx, derived)]);
     return;
   }
-  const changes = rowChanges(recordIds, rows, derived);
-  if (mode === 'changes') await keepChanges(tx, org, changes.records);
-  await replaceDerived(tx, changes);
+  const differing = rowChanges(recordIds, rows, derived);
+  const replaced = replaceDerived(tx, differing);
+  if (mode === 'changes') changes.add(differing.records);
+  await Promise.all([marked, replaced]);
 }

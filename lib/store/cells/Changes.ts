@@ -4,6 +4,7 @@ import type { RecordChange } from '../derived/rowChanges.ts';
 import type { Tx } from '../inOrg.ts';
 import { enqueueFold } from '../jobQueue.ts';
 import type { Org } from '../orgs.ts';
+import { sending } from '../sending.ts';
 import { ByteWriter } from './ByteWriter.ts';
 import { type CellFact, entryFact, moveFacts, reachFacts, spanFacts } from './cellFact.ts';
 import { encodeChanges } from './encodeChanges.ts';
@@ -12,29 +13,51 @@ import { monthOf } from './markMonths.ts';
 import { markRevenue } from './markStale.ts';
 import { ROW_COST } from './marks.ts';
 
-/** Keeps what the changes of records add and take away beside the cells: a row for each month. */
-export async function keepChanges(
-  tx: Tx,
-  { timeZone, stages }: Pick<Org, 'timeZone' | 'stages'>,
-  records: readonly RecordChange[],
-): Promise<void> {
-  const [first] = stages;
-  const months = new Map<Day, CellFact[]>();
-  let hasMovements = false;
-  for (const { gone, come, entries } of records) {
-    const before = factsOf(gone, entries.before, first);
-    for (const fact of factChanges(before, factsOf(come, entries.now, first))) {
-      const month = monthOf(fact.at, timeZone);
-      const known = months.get(month);
-      if (known) known.push(fact);
-      else months.set(month, [fact]);
-    }
-    hasMovements ||= gone.movements.length > 0 || come.movements.length > 0;
+/** What one write adds to months and takes away, until it is kept beside the cells. */
+export class Changes {
+  readonly org: Pick<Org, 'timeZone' | 'stages'>;
+  #months = new Map<Day, CellFact[]>();
+  #size = 0;
+  #hasMovements = false;
+
+  constructor(org: Pick<Org, 'timeZone' | 'stages'>) {
+    this.org = org;
   }
-  if (hasMovements) await markRevenue(tx);
-  if (months.size === 0) return;
-  await insertChanges(tx, months);
-  if (await hasPiledUp(tx)) await enqueueFold(tx);
+
+  get size(): number {
+    return this.#size;
+  }
+
+  add(records: readonly RecordChange[]): void {
+    const { timeZone, stages } = this.org;
+    const [first] = stages;
+    for (const { gone, come, entries } of records) {
+      const before = factsOf(gone, entries.before, first);
+      for (const fact of factChanges(before, factsOf(come, entries.now, first))) {
+        const month = monthOf(fact.at, timeZone);
+        const known = this.#months.get(month);
+        if (known) known.push(fact);
+        else this.#months.set(month, [fact]);
+        this.#size += 1;
+      }
+      this.#hasMovements ||= gone.movements.length > 0 || come.movements.length > 0;
+    }
+  }
+
+  /** Writes what was added so far: a row for each month. */
+  async keep(tx: Tx): Promise<void> {
+    const { size } = this;
+    const [months, hasMovements] = [this.#months, this.#hasMovements];
+    this.#months = new Map();
+    this.#size = 0;
+    this.#hasMovements = false;
+    await sending(async (send) => {
+      if (hasMovements) send(markRevenue(tx));
+      if (size === 0) return;
+      send(insertChanges(tx, months));
+      if (await hasPiledUp(tx)) await enqueueFold(tx);
+    });
+  }
 }
 
 /** `reaching`: all entries of the record, of which pairs count. */
