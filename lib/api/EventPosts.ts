@@ -22,48 +22,72 @@ type Waiting = EventCall & {
   reject: (error: unknown) => void;
 };
 
+/** What waits of one organization, and how many transactions are under way for it. */
+type Queue = { calls: Waiting[]; lanes: number };
+
 const MOST_ROWS = 5_000;
 const MOST_WAITING = 1_000;
+/** So many rows are read and sent while others are written; fewer wait and share a transaction. */
+const MANY_ROWS = 200;
+/** Organizations that may have two transactions at once: each takes a connection from readers. */
+const MOST_AHEAD = 2;
 
 /**
  * Takes events of one organization that come while others are being written together, in the next
  * transaction: writers of an organization exclude each other anyway, and one commit is as long as
- * fifty. Nobody is answered before his rows are committed. Where a shared transaction fails, each
- * call is tried alone and gets its own answer.
+ * fifty. Of many rows the next transaction begins before the one under way ends: its rows are read
+ * until it gets the organization's lock. Nobody is answered before his rows are committed. Where a
+ * shared transaction fails, each call is tried alone and gets its own answer.
  */
 export class EventPosts {
-  readonly #waiting = new Map<string, Waiting[]>();
+  readonly #queues = new Map<string, Queue>();
+  #ahead = 0;
 
   take(call: EventCall): Promise<Answered> {
     const key = idempotencyKey(call.c);
     return new Promise((resolve, reject) => {
-      const own = { ...call, key, resolve, reject };
-      const queue = this.#waiting.get(call.org.id);
-      if (queue === undefined) {
-        this.#waiting.set(call.org.id, [own]);
-        void this.#work(call.org.id);
-      } else if (queue.length < MOST_WAITING) {
-        queue.push(own);
+      const queue = this.#queues.get(call.org.id) ?? { calls: [], lanes: 0 };
+      this.#queues.set(call.org.id, queue);
+      if (queue.calls.length < MOST_WAITING) {
+        queue.calls.push({ ...call, key, resolve, reject });
+        if (this.#hasWork(queue)) void this.#work(call.org.id, queue);
       } else {
         reject(new Refusal('unavailable', 'more events wait than can be taken: try again soon'));
       }
     });
   }
 
-  async #work(orgId: string): Promise<void> {
-    const queue = this.#waiting.get(orgId) ?? [];
-    while (queue.length > 0) {
-      const calls = nextCalls(queue);
-      try {
-        await together(calls);
-      } catch (error) {
-        for (const call of calls) {
-          if (calls.length === 1) call.reject(error);
-          else await together([call]).catch(call.reject);
-        }
-      }
+  /** Whether there is something to do for one lane more. */
+  #hasWork({ calls, lanes }: Queue): boolean {
+    if (lanes === 0) return calls.length > 0;
+    return lanes === 1 && this.#ahead < MOST_AHEAD && countRows(calls) >= MANY_ROWS;
+  }
+
+  async #work(orgId: string, queue: Queue): Promise<void> {
+    while (this.#hasWork(queue)) {
+      const isAhead = queue.lanes > 0;
+      queue.lanes += 1;
+      if (isAhead) this.#ahead += 1;
+      await takeTogether(nextCalls(queue.calls));
+      queue.lanes -= 1;
+      if (isAhead) this.#ahead -= 1;
     }
-    this.#waiting.delete(orgId);
+    if (queue.lanes === 0) this.#queues.delete(orgId);
+  }
+}
+
+function countRows(calls: readonly Waiting[]): number {
+  return calls.reduce((sum, { rows }) => sum + rows.length, 0);
+}
+
+async function takeTogether(calls: readonly Waiting[]): Promise<void> {
+  try {
+    await together(calls);
+  } catch (error) {
+    for (const call of calls) {
+      if (calls.length === 1) call.reject(error);
+      else await together([call]).catch(call.reject);
+    }
   }
 }
 

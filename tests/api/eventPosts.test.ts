@@ -66,6 +66,19 @@ describe('calls that come together', () => {
     expect(await countFacts(org)).toBe(accepted);
   });
 
+  it('of many rows are read while others are written, and taken once each', async () => {
+    const api = await testApi(db, NOW);
+    const org = await api.makeOrg();
+    const many = (at: number) =>
+      Array.from({ length: 300 }, (_, row) => event(`m${at * 150 + row}`, (at * 150 + row) * 5));
+    const told = await Promise.all(Array.from({ length: 8 }, (_, at) => post(org, many(at))));
+    expect(told.map(({ status }) => status)).toEqual(Array(8).fill(200));
+    const accepted = told.reduce((sum, one) => sum + dataOf(one).accepted, 0);
+    expect(accepted).toBe(7 * 150 + 300);
+    expect(await countFacts(org)).toBe(accepted);
+    expect((await checkDerived(db.pool, org.org.id)).differing).toEqual([]);
+  });
+
   it('do the work of one key once, also when it comes many times at once', async () => {
     const api = await testApi(db, NOW);
     const org = await api.makeOrg();
