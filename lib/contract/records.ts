@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { DIMENSIONS } from '#lib/bowtie/dimensions.ts';
-import { FATES } from '#lib/bowtie/forecast/salesChange.ts';
+import { FATES } from '#lib/bowtie/forecast/fates.ts';
 import { answerMeta, money } from './bowtie.ts';
 import { pageLimit } from './pageLimit.ts';
 import { COMPARES, scopeShape } from './query.ts';

@@ -1,4 +1,4 @@
-import type { Fate } from '#lib/bowtie/forecast/salesChange.ts';
+import type { Fate } from '#lib/bowtie/forecast/fates.ts';
 import { addDays, addMonths, localDayOf, startOfLocalDay } from '#lib/bowtie/localDay.ts';
 import { LADDER } from '#lib/bowtie/stages.ts';
 import type { Org } from '#lib/store/orgs.ts';

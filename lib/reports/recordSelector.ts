@@ -1,4 +1,4 @@
-import type { Fate } from '#lib/bowtie/forecast/salesChange.ts';
+import type { Fate } from '#lib/bowtie/forecast/fates.ts';
 import { ARR_MOVEMENTS } from '#lib/bowtie/loopMovements.ts';
 import { LADDER, type LadderStage, MOVEMENTS } from '#lib/bowtie/stages.ts';
 import { Refusal } from '#lib/contract/errors.ts';

@@ -1,6 +1,6 @@
 import sql, { raw, type Sql } from 'sql-template-tag';
 import { DIMENSIONS } from '#lib/bowtie/dimensions.ts';
-import type { Fate } from '#lib/bowtie/forecast/salesChange.ts';
+import type { Fate } from '#lib/bowtie/forecast/fates.ts';
 import type { Instant } from '#lib/bowtie/records.ts';
 import type { LadderStage } from '#lib/bowtie/stages.ts';
 import { entryEnd } from './entryEnd.ts';

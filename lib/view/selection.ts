@@ -1,4 +1,4 @@
-import { FATES, type Fate } from '#lib/bowtie/forecast/salesChange.ts';
+import { FATES, type Fate } from '#lib/bowtie/forecast/fates.ts';
 import { ARR_MOVEMENTS, type ArrMovement } from '#lib/bowtie/loopMovements.ts';
 import { LADDER, type LadderStage, MOVEMENTS, type Movement } from '#lib/bowtie/stages.ts';
 import type { BowtieTotal } from '#lib/contract/bowtie.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { FATES, type Fate } from '#lib/bowtie/forecast/salesChange.ts';
+import { FATES, type Fate } from '#lib/bowtie/forecast/fates.ts';
 import { addDays } from '#lib/bowtie/localDay.ts';
 import { planForecastAnswer } from '#lib/contract/planForecast.ts';
 import { recordsAnswer } from '#lib/contract/records.ts';

@@ -1,10 +1,7 @@
+import { FATES, type Fate } from './fates.ts';
 import { type Landing, landing } from './landing.ts';
 import { inflowOf, type OpenEntries, type SalesInputs, signedOf, winsOf } from './salesAhead.ts';
 import { splitChange } from './splitChange.ts';
-
-/** What became of the records on the way between two moments. */
-export const FATES = ['won', 'lost', 'moved', 'waited', 'came'] as const;
-export type Fate = (typeof FATES)[number];
 
 /** A moment of a segment: as for `salesAhead`, each open entry with what is known of it later. */
 export type SalesMoment = Omit<SalesInputs, 'facts'> & {

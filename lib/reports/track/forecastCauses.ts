@@ -1,5 +1,6 @@
 import { customersChange } from '#lib/bowtie/forecast/customersChange.ts';
-import { FATES, type SalesMoment, salesChange } from '#lib/bowtie/forecast/salesChange.ts';
+import { FATES } from '#lib/bowtie/forecast/fates.ts';
+import { type SalesMoment, salesChange } from '#lib/bowtie/forecast/salesChange.ts';
 import { wholeCents } from '#lib/bowtie/forecast/wholeCents.ts';
 import type { LoopPeriod } from '#lib/bowtie/loopMovements.ts';
 import { formatCents } from '#lib/bowtie/money.ts';

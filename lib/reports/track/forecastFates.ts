@@ -1,6 +1,6 @@
 import { DAY_MS } from '#lib/bowtie/entryOutcome.ts';
+import type { Fate } from '#lib/bowtie/forecast/fates.ts';
 import type { OpenEntries } from '#lib/bowtie/forecast/salesAhead.ts';
-import type { Fate } from '#lib/bowtie/forecast/salesChange.ts';
 import type { ChangedRow } from '#lib/store/changedOpen.ts';
 import type { ForecastFacts } from './forecastFacts.ts';
 

@@ -1,5 +1,6 @@
+import type { Fate } from '#lib/bowtie/forecast/fates.ts';
 import { salesAhead } from '#lib/bowtie/forecast/salesAhead.ts';
-import { type Fate, salesChange } from '#lib/bowtie/forecast/salesChange.ts';
+import { salesChange } from '#lib/bowtie/forecast/salesChange.ts';
 import { count, money, percent } from './exampleValue.ts';
 
 const VALUE = 10_000;

@@ -1,4 +1,4 @@
-import { FATES, type Fate } from '#lib/bowtie/forecast/salesChange.ts';
+import { FATES, type Fate } from '#lib/bowtie/forecast/fates.ts';
 import { addDays } from '#lib/bowtie/localDay.ts';
 import type { LadderStage } from '#lib/bowtie/stages.ts';
 import type { PlanForecast } from '#lib/contract/planForecast.ts';
