@@ -15,3 +15,13 @@ export function bandAmount(text: string): string | null {
   const found = String(cents / 100);
   return PLAIN.test(found) && Math.abs(value * 100 - cents) < 1e-3 ? found : null;
 }
+
+/** Whether one amount, as it travels, is more than another; without the library of decimals. */
+export function isAbove(amount: string, other: string): boolean {
+  return centsOf(amount) > centsOf(other);
+}
+
+function centsOf(amount: string): bigint {
+  const [whole = '0', part = ''] = amount.split('.');
+  return BigInt(whole + part.padEnd(2, '0'));
+}

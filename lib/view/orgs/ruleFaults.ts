@@ -1,5 +1,4 @@
-import { parseCents } from '#lib/bowtie/money.ts';
-import { bandAmount } from './bandAmount.ts';
+import { bandAmount, isAbove } from './bandAmount.ts';
 import type { RuleDraft } from './tidyRule.ts';
 
 /** What is wrong with a line of a rule; `none`: it is not filled in yet. */
@@ -25,5 +24,5 @@ function faultOf(from: string, before: string | undefined): BandFaults['from'] {
   const amount = bandAmount(from);
   if (amount === null) return 'amount';
   const above = before === undefined ? null : bandAmount(before);
-  return above !== null && parseCents(amount) <= parseCents(above) ? 'order' : null;
+  return above !== null && !isAbove(amount, above) ? 'order' : null;
 }
