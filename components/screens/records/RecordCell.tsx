@@ -54,8 +54,7 @@ function Account({ row }: { row: RecordRow }) {
   if (row.account_name === null) return row.account_id;
   return (
     <>
-      {row.account_name}
-      <Second>{row.account_id}</Second>
+      {row.account_name} <Second>{row.account_id}</Second>
     </>
   );
 }

@@ -61,7 +61,7 @@ type OpenerProps = Omit<Props, 'index' | 'height' | 'columns' | 'row'> & {
 function Opener({ row, column, kind, format, onOpen }: OpenerProps) {
   const t = useTranslations('records');
   const isAccount = column === 'account';
-  const name = isAccount ? (row.account_name ?? row.account_id ?? row.record_id) : row.record_id;
+  const name = isAccount ? accountSaid(row) : row.record_id;
   return (
     <button
       type="button"
@@ -79,4 +79,10 @@ function Opener({ row, column, kind, format, onOpen }: OpenerProps) {
       )}
     </button>
   );
+}
+
+/** All that is seen of it: who speaks to a screen says what it shows. */
+function accountSaid({ account_name, account_id, record_id }: RecordRow): string {
+  const id = account_id ?? record_id;
+  return account_name === null ? id : `${account_name} ${id}`;
 }
