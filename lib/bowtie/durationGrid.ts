@@ -59,16 +59,6 @@ export function gridEnd(cell: number): number {
 }
 
 /**
- * The first millisecond of a cell: the one behind the cell before.
- * @example
- * gridStart(0) // => 0
- * gridStart(gridCell(120.2 * DAY_MS)) === 120 * DAY_MS + 1 // => true
- */
-export function gridStart(cell: number): number {
-  return cell === 0 ? 0 : gridEnd(cell - 1) + 1;
-}
-
-/**
  * The duration that stands for all of a cell: its middle, at most half a percent off.
  * @example
  * gridMs(gridCell(0)) // => 0

@@ -2,11 +2,14 @@ import sql from 'sql-template-tag';
 import { z } from 'zod';
 import type { Instant } from '#lib/bowtie/records.ts';
 import { REVENUE } from './cells/marks.ts';
+import { SIZES, stretchPair } from './cells/stretches.ts';
 import type { Tx } from './inOrg.ts';
 import { prepared } from './prepared.ts';
 
 /** Where nobody folds for long, entries answer sooner than so many changes of a month. */
 const MANY_CHANGES = 50_000;
+
+const SPLITS = SIZES.map((size) => stretchPair({ size }, 0));
 
 const months = z.array(z.string());
 const stateRow = z.strictObject({
@@ -15,6 +18,7 @@ const stateRow = z.strictObject({
   stale: months,
   changed: months,
   overgrown: months,
+  stretches: months,
   revenueVersion: z.string(),
   hasRevenue: z.boolean(),
   hasContracts: z.boolean(),
@@ -30,6 +34,8 @@ export type OrgState = {
   /** Months with changes beside their cells, and those with too many of them. */
   changed: readonly string[];
   overgrown: readonly string[];
+  /** The names of the months that are kept put together; see cells/stretches.ts. */
+  stretches: readonly string[];
   /** Equal as long as the events that tell recurring revenue are the same. */
   revenueVersion: string;
   /** Whether the contracts are derived: either all of them are, or none. */
@@ -38,7 +44,7 @@ export type OrgState = {
 };
 
 const NOTHING: OrgState = {
-  ...{ first: null, last: null, stale: [], changed: [], overgrown: [] },
+  ...{ first: null, last: null, stale: [], changed: [], overgrown: [], stretches: [] },
   ...{ revenueVersion: '', hasRevenue: false, hasContracts: false },
 };
 const known = new WeakMap<Tx, Promise<OrgState>>();
@@ -65,6 +71,8 @@ async function readState(tx: Tx): Promise<OrgState> {
         (select round(date_part('epoch', max(from_at)) * 1000) from record_span where ${own})
           as last,
         mark.stale, mark."revenueVersion", waiting.changed, waiting.overgrown,
+        (select coalesce(json_agg(distinct concat_ws(' ', pair, month)), '[]')
+          from count_cell where ${own} and pair = any(${SPLITS}::int[])) as stretches,
         exists (select 1 from arr_cell where ${own}) as "hasRevenue",
         exists (select 1 from contract where ${own}) as "hasContracts"
       from (

@@ -23,7 +23,7 @@ beforeAll(async () => {
 afterAll(() => db.close());
 
 /** Few facts are in these histories: cells of three are split as those of hundreds are. */
-const LEAVES = { leaf: 3 };
+const LEAVES = { leaf: 3, least: 0 };
 
 /** How much of the cells is folded when the question comes. */
 const STATES = ['folded', 'changed', 'half stale'] as const;

@@ -7,12 +7,15 @@ import { eventRange } from '#lib/store/eventRange.ts';
 import { inOrg } from '#lib/store/inOrg.ts';
 import { findOrgById } from '#lib/store/orgs.ts';
 import { foldMonth } from './foldMonth.ts';
+import { foldStretches } from './foldStretches.ts';
 
 export type FoldOptions = {
   /** So many changes may stay beside the cells: reading these costs little. */
   leave?: number;
   /** Up to so many facts a cell is not split further. */
   leaf?: number;
+  /** From so many entries on, months are also kept put together. */
+  least?: number;
   signal?: AbortSignal | undefined;
 };
 
@@ -23,7 +26,7 @@ export type FoldOptions = {
 export async function foldOrg(
   pool: Pool,
   orgId: string,
-  { leave = 0, leaf, signal }: FoldOptions = {},
+  { leave = 0, leaf, least, signal }: FoldOptions = {},
 ): Promise<{ months: number }> {
   if (!(await spreadEveryMonth(pool, orgId))) return { months: 0 };
   const waiting = await inOrg(pool, orgId, 'read', waitingMonths);
@@ -37,6 +40,7 @@ export async function foldOrg(
     if (!(await foldMonth(pool, orgId, month, leaf))) return { months };
     months += 1;
   }
+  await foldStretches(pool, orgId, { least, signal });
   return { months };
 }
 

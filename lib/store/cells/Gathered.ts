@@ -25,11 +25,4 @@ export class Gathered {
     this.unconverted += unconverted;
     this.cents.add(cents);
   }
-
-  /** One more entry; those of one cell come behind each other. */
-  bin(key: number): void {
-    const last = this.binned.length - 2;
-    if (this.binned[last] === key) this.binned[last + 1] = (this.binned[last + 1] ?? 0) + 1;
-    else this.binned.push(key, 1);
-  }
 }

@@ -7,9 +7,11 @@ import type { Counted } from './cellFact.ts';
 import { cellState } from './cellState.ts';
 import { Gathered } from './Gathered.ts';
 import { ranksOf } from './pairs.ts';
+import { pickStretches } from './pickStretches.ts';
 import { type MonthPlan, type Plan, planMonths } from './planMonths.ts';
 import { dimensionsOf, readCells } from './readCells.ts';
 import { leafQuestion } from './readLeaf.ts';
+import { isInStretches } from './stretches.ts';
 
 export type CellsAsked = {
   scope: QuestionScope;
@@ -41,8 +43,8 @@ export async function askCells(tx: Tx, asked: CellsAsked): Promise<CellsAnswer> 
     return known.gathered;
   };
   const all = () => [...told.values()].filter(({ gathered }) => !isNothing(gathered));
-  const { months, slow } = await planOf(tx, asked);
-  if (months.length > 0) await addMonths(tx, asked, months, of);
+  const { months, slow, kept } = await planOf(tx, asked);
+  if (months.length > 0) await addMonths(tx, asked, { months, kept }, of);
   return { of, told: all, slow };
 }
 
@@ -50,18 +52,25 @@ export async function askCells(tx: Tx, asked: CellsAsked): Promise<CellsAnswer> 
  * Cells answer nothing as of an earlier moment than the last event, by more than two dimensions, or
  * between cuts within a day.
  */
-async function planOf(tx: Tx, { scope, cuts }: CellsAsked): Promise<Plan> {
-  const nothing = { months: [], slow: [{ from: cuts[0] ?? 0, to: cuts.at(-1) ?? 0 }] };
-  if (ranksOf(dimensionsOf(scope)) === null) return nothing;
+async function planOf(tx: Tx, { scope, cuts }: CellsAsked): Promise<Plan & Kept> {
+  const slow = [{ from: cuts[0] ?? 0, to: cuts.at(-1) ?? 0 }];
+  const nothing = { months: [], slow, kept: new Set<string>() };
+  const ranks = ranksOf(dimensionsOf(scope));
+  if (ranks === null) return nothing;
   const state = await cellState(tx);
   if (state === null || scope.asOf < state.last) return nothing;
-  return planMonths(cuts, state, scope) ?? nothing;
+  const plan = planMonths(cuts, state, scope);
+  if (plan === null) return nothing;
+  return { ...plan, kept: isInStretches(ranks) ? state.stretches : nothing.kept };
 }
+
+/** The names of the stretches that are kept. */
+type Kept = { kept: ReadonlySet<string> };
 
 async function addMonths(
   tx: Tx,
   { scope, cuts, counted, timed, exactBase }: CellsAsked,
-  months: readonly MonthPlan[],
+  { months, kept }: Pick<Plan, 'months'> & Kept,
   of: CellsAnswer['of'],
 ): Promise<void> {
   const { slots, plans } = slotsOf(months);
@@ -69,9 +78,10 @@ async function addMonths(
   const by = [scope.by, scope.and ?? null].filter((dimension) => dimension !== null);
   const leaf = leafQuestion(scope.where, by);
   const wanted = new Set(timed);
-  const found = await readCells(tx, question, months, slots);
+  const isOne = cuts.length === 2;
+  const found = await readCells(tx, question, pickStretches(slots, kept, isOne));
   // Of several buckets each is small enough to be told exactly.
-  const binned = cuts.length > 2 ? new Set<Counted>() : countedAbove(exactBase, found, plans);
+  const binned = isOne ? countedAbove(exactBase, found, plans) : new Set<Counted>();
   for (const cells of found) addFound(cells, { plans, leaf, scope, timed: wanted, binned, of });
   const changed = months.filter(({ isChanged }) => isChanged);
   if (changed.length > 0) await addDeltas(tx, { scope, counted, months: changed, of });
@@ -83,9 +93,9 @@ function slotsOf(months: readonly MonthPlan[]) {
   const whole = new Map<number, number>();
   const slots = months.map((plan) => {
     const shared = plan.cut === null ? whole.get(plan.bucket) : undefined;
-    if (shared !== undefined) return shared;
+    if (shared !== undefined) return { plan, slot: shared };
     if (plan.cut === null) whole.set(plan.bucket, plans.length);
-    return plans.push(plan) - 1;
+    return { plan, slot: plans.push(plan) - 1 };
   });
   return { slots, plans };
 }

@@ -13,11 +13,16 @@ export type CellState = {
   stale: ReadonlySet<Day>;
   /** Months with changes beside their cells. */
   changed: ReadonlySet<Day>;
+  /** The names of the stretches that are kept put together. */
+  stretches: ReadonlySet<string>;
 };
 
 /** Null where no cell says anything, or where there is nothing to say. */
 export async function cellState(tx: Tx): Promise<CellState | null> {
-  const { first, last, stale, changed, overgrown } = await orgState(tx);
+  const { first, last, stale, changed, overgrown, stretches } = await orgState(tx);
   if (first === null || last === null || stale.includes(EVERY_MONTH)) return null;
-  return { first, last, stale: new Set([...stale, ...overgrown]), changed: new Set(changed) };
+  return {
+    ...{ first, last, stale: new Set([...stale, ...overgrown]) },
+    ...{ changed: new Set(changed), stretches: new Set(stretches) },
+  };
 }

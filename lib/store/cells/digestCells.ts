@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Day } from '#lib/bowtie/localDay.ts';
 import type { Tx } from '../inOrg.ts';
 import { rows } from '../rows.ts';
+import { BELOW_STRETCHES, type Stretch, stretchPair } from './stretches.ts';
 
 /** Every month with cells or with changes beside them. */
 export async function foldedMonths(tx: Tx): Promise<Day[]> {
@@ -29,12 +30,24 @@ export async function cellsOf(tx: Tx, month: Day): Promise<{ changes: boolean; s
   return found ?? { changes: false, stale: false };
 }
 
+/** The same for all cells of a stretch. */
+export async function digestStretch(tx: Tx, { size, first }: Stretch): Promise<string> {
+  const least = stretchPair({ size }, 0);
+  return digest(
+    tx,
+    sql`select md5(c::text) as line from count_cell c
+      where c.org_id = ${tx.orgId}::uuid and c.month = ${first}::date
+        and c.pair >= ${least}::int and c.pair < ${least + BELOW_STRETCHES}::int`,
+  );
+}
+
 /** One value for all cells of a month: equal cells, equal values. */
 export async function digestCells(tx: Tx, month: Day): Promise<string> {
   return digest(
     tx,
     sql`select md5(c::text) as line from count_cell c
-      where c.org_id = ${tx.orgId}::uuid and c.month = ${month}::date`,
+      where c.org_id = ${tx.orgId}::uuid and c.month = ${month}::date
+        and c.pair < ${BELOW_STRETCHES}::int`,
   );
 }
 

@@ -5,6 +5,10 @@ import type { FactColumns } from './FactColumns.ts';
 /** The first byte of a run says what it is. */
 export const EXACT = 0;
 export const COARSE = 1;
+/** Of a stretch: open entries are in bins that widen with their age. */
+export const AGED = 2;
+/** Of a month by days: most of what has come to an end is counts. */
+export const BY_DAY = 3;
 
 /** Times of logs are whole seconds, those of files often whole days. */
 const STEPS = [86_400_000, 3_600_000, 60_000, 1000];

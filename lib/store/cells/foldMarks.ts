@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Day } from '#lib/bowtie/localDay.ts';
 import type { Tx } from '../inOrg.ts';
 import { rows } from '../rows.ts';
+import { clearStretches } from './keptStretches.ts';
 import { markStale } from './markStale.ts';
 import { EVERY_MONTH, REVENUE, ROW_COST } from './marks.ts';
 
@@ -31,8 +32,9 @@ export async function waitingMonths(tx: Tx): Promise<z.infer<typeof waitingRow>[
   );
 }
 
-/** Empties what this transaction sees of a month: its cells, its changes and its marks. */
+/** Empties what this transaction sees of a month: its cells and stretches, changes and marks. */
 export async function clearMonth(tx: Tx, month: Day): Promise<void> {
+  await clearStretches(tx, month);
   for (const table of ['count_cell', 'count_delta', 'count_stale']) {
     await tx.client.query(`delete from ${table} where org_id = $1::uuid and month = $2::date`, [
       tx.orgId,

@@ -1,6 +1,7 @@
-import { gridCell, gridStart } from '#lib/bowtie/durationGrid.ts';
 import type { ByteReader } from './ByteReader.ts';
-import { KEPT } from './encodeCoarse.ts';
+import { binEnded } from './binEnded.ts';
+import { binDays } from './daysRun.ts';
+import { BY_DAY } from './encodeRun.ts';
 import type { Gathered } from './Gathered.ts';
 import { KINDS } from './kinds.ts';
 import { type Cut, dayOf } from './planMonths.ts';
@@ -13,15 +14,18 @@ type Of = (bucket: number) => Gathered;
 let values = new Float64Array(1 << 12);
 let buckets = new Int32Array(1 << 12);
 
+/** The bucket of a question that has no other. */
+const ONLY = 0;
+
 /**
- * The entries of an exact run on those days that belong to a bucket. `isBinned`: durations need not
- * be exact, and are counts of the grid's cells at once; all but the longest of each bucket.
+ * The entries of an exact run on those days that belong to a bucket. `isBinned`: there is but one,
+ * and durations need not be exact; they are counts of the grid's cells at once, or are already.
  */
 export function readCutRun(reader: ByteReader, cut: Cut, of: Of, isBinned: boolean): void {
-  reader.byte();
-  const size = readDays(reader, cut.days);
-  if (isBinned) binEnded(size, of);
-  else addParted(size, (bucket) => of(bucket).ended);
+  const kind = reader.byte();
+  if (kind === BY_DAY) binDays(reader, cut.days, of(ONLY));
+  if (isBinned) binEnded(reader, cut.days, of(ONLY));
+  else addParted(readDays(reader, cut.days), (bucket) => of(bucket).ended);
   const open = listMoments(reader);
   reserve(open.length);
   let kept = 0;
@@ -83,35 +87,4 @@ function addParted(size: number, runsOf: (bucket: number) => SortedRuns): void {
     runs.set(bucket, own);
   }
   for (let i = 0; i < size; i += 1) runs.get(buckets[i] as number)?.add(values[i] as number);
-}
-
-/** From the longest on. */
-function binEnded(size: number, of: Of): void {
-  const left = new Map<number, number>();
-  let into: Gathered | undefined;
-  let bucket = -1;
-  let room = 0;
-  let cell = -1;
-  let start = Number.POSITIVE_INFINITY;
-  for (let i = size - 1; i >= 0; i -= 1) {
-    const own = buckets[i] as number;
-    if (own !== bucket || into === undefined) {
-      if (into !== undefined) left.set(bucket, room);
-      bucket = own;
-      into = of(own);
-      room = left.get(own) ?? KEPT;
-    }
-    const key = values[i] as number;
-    if (room > 0) {
-      into.kept.push(key);
-      room -= 1;
-      continue;
-    }
-    const ms = Math.floor(key / KINDS);
-    if (ms < start) {
-      cell = gridCell(ms);
-      start = gridStart(cell);
-    }
-    into.bin(cell * KINDS + key - ms * KINDS);
-  }
 }

@@ -4,8 +4,9 @@ import type { BinCounter } from './Bins.ts';
 import type { ByteReader } from './ByteReader.ts';
 import { KIND } from './cellFact.ts';
 import { HOUR } from './encodeCoarse.ts';
-import { EXACT } from './encodeRun.ts';
+import { AGED, EXACT } from './encodeRun.ts';
 import { KINDS } from './kinds.ts';
+import { ageBinMiddle } from './openAges.ts';
 import type { SortedRuns } from './SortedRuns.ts';
 
 /** Where what runs say is put together. */
@@ -13,7 +14,8 @@ export type RunSums = { ended: SortedRuns; open: SortedRuns; bins: BinCounter; k
 
 /** Reads one run or its histogram, all of it. */
 export function readRun(reader: ByteReader, into: RunSums, asOf: Instant): void {
-  if (reader.byte() === EXACT) {
+  const kind = reader.byte();
+  if (kind === EXACT) {
     readEnded(reader, into.ended);
     readMoments(reader, into.open);
     return;
@@ -24,7 +26,8 @@ export function readRun(reader: ByteReader, into: RunSums, asOf: Instant): void 
     into.kept.push(ms * KINDS + reader.byte());
   }
   keepMoments(reader, into.kept, asOf);
-  readHours(reader, into.bins, asOf);
+  if (kind === AGED) readAges(reader, into.bins, asOf);
+  else readHours(reader, into.bins, asOf);
   keepMoments(reader, into.kept, asOf);
 }
 
@@ -84,7 +87,7 @@ export function listMoments(reader: ByteReader): Float64Array {
   return moments;
 }
 
-function readGrid(reader: ByteReader, bins: BinCounter): void {
+export function readGrid(reader: ByteReader, bins: BinCounter): void {
   let key = 0;
   for (let count = reader.number(); count > 0; count = reader.number()) {
     key += reader.number();
@@ -105,11 +108,27 @@ function keepMoments(reader: ByteReader, kept: number[], asOf: Instant): void {
 
 function readHours(reader: ByteReader, bins: BinCounter, asOf: Instant): void {
   const cellOf = hourCells(asOf);
+  eachHour(reader, (hour, count) => bins.add(cellOf(hour), KIND.open, count));
+}
+
+/** The hours in which open entries were entered, and how many were. */
+export function eachHour(reader: ByteReader, visit: (hour: number, count: number) => void): void {
   let hour = 0;
   for (let count = reader.number(); count > 0; count = reader.number()) {
     hour += reader.number();
-    bins.add(cellOf(hour), KIND.open, count);
+    visit(hour, count);
   }
+}
+
+/** Bins count from the end of a stretch; the oldest goes beyond its oldest entry. */
+function readAges(reader: ByteReader, bins: BinCounter, asOf: Instant): void {
+  const cellOf = hourCells(asOf);
+  const first = reader.number();
+  const last = first + reader.number() - 1;
+  eachHour(reader, (bin, count) => {
+    const hour = Math.max(first, last - ageBinMiddle(bin));
+    bins.add(cellOf(hour), KIND.open, count);
+  });
 }
 
 /** So many hours before a moment: ten years. */

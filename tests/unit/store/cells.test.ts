@@ -6,6 +6,7 @@ import { ByteReader } from '#lib/store/cells/ByteReader.ts';
 import { ByteWriter } from '#lib/store/cells/ByteWriter.ts';
 import { CentsSum } from '#lib/store/cells/CentsSum.ts';
 import { type CellFact, KIND } from '#lib/store/cells/cellFact.ts';
+import { encodeDaysRun } from '#lib/store/cells/daysRun.ts';
 import { mergeDurations, toDurations } from '#lib/store/cells/durations.ts';
 import { encodeCoarse } from '#lib/store/cells/encodeCoarse.ts';
 import { encodeRun, runOrder } from '#lib/store/cells/encodeRun.ts';
@@ -13,6 +14,7 @@ import { FactColumns } from '#lib/store/cells/FactColumns.ts';
 import { factChanges } from '#lib/store/cells/factChanges.ts';
 import { Gathered } from '#lib/store/cells/Gathered.ts';
 import { KINDS } from '#lib/store/cells/kinds.ts';
+import { MergedRun } from '#lib/store/cells/MergedRun.ts';
 import { readCutRun } from '#lib/store/cells/readCutRun.ts';
 import { SortedRuns } from '#lib/store/cells/SortedRuns.ts';
 import { toHistogram } from '#lib/store/cells/toHistogram.ts';
@@ -176,6 +178,36 @@ describe('a histogram', () => {
     );
   });
 
+  it('of a stretch is one of its months, as little off as theirs', () => {
+    const hours = { first: START / 3_600_000, end: START / 3_600_000 + 31 * 24 };
+    const forms = fc.array(fc.constantFrom('run', 'coarse'), { minLength: 1, maxLength: 4 });
+    fc.assert(
+      fc.property(many, forms, fc.option(fc.integer({ min: 1, max: 90 })), (facts, parts, days) => {
+        const merged = new MergedRun();
+        for (const [i, form] of parts.entries()) {
+          const own = facts.filter((_, at) => at % parts.length === i);
+          for (const bytes of read(own, form).packed) merged.add(bytes);
+        }
+        const out = new ByteWriter();
+        merged.write(out, hours);
+        const stretch = new Gathered();
+        stretch.packed.push(out.take());
+        const options = { windowDays: days };
+        const exact = statsOf(read(facts, 'run'), options);
+        const told = statsOf(stretch, options);
+        const { base, advanced, lost, no_decision, expired, open } = exact;
+        expect(told).toMatchObject({ base, advanced, lost, no_decision, expired, open });
+        expect(told.days).toMatchObject({ n: exact.days.n, out_of_order: exact.days.out_of_order });
+        const p50 = exact.days.p50 ?? 0;
+        expect(Math.abs((told.days.p50 ?? 0) - p50)).toBeLessThanOrEqual(0.01 * p50);
+        expect(told.matured?.horizon_days).toBe(exact.matured?.horizon_days);
+        const rate = exact.matured?.rate ?? 0;
+        expect(Math.abs((told.matured?.rate ?? 0) - rate)).toBeLessThanOrEqual(0.01 * rate);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
   it('adds up with single durations', () => {
     fc.assert(
       fc.property(many, fc.array(anyFact), (facts, others) => {
@@ -192,21 +224,23 @@ describe('a histogram', () => {
 });
 
 describe('a month that is cut', () => {
-  const days = Int32Array.from({ length: 32 }, (_, day) => (day < 5 ? -1 : day < 12 ? 0 : 1));
+  const buckets = Int32Array.from({ length: 32 }, (_, day) => (day < 5 ? -1 : day < 12 ? 0 : 1));
+  const only = buckets.map((bucket) => (bucket === 1 ? 0 : -1));
   const starts = Float64Array.from({ length: 31 }, (_, day) => START + day * DAY_MS);
-  const bucketOf = (one: CellFact) => days[Math.floor((one.at - START) / DAY_MS) + 1] ?? -1;
+  const dayOf = (one: CellFact) => Math.floor((one.at - START) / DAY_MS) + 1;
 
-  function cut(facts: readonly CellFact[], isBinned: boolean): Gathered[] {
+  function cut(facts: readonly CellFact[], days: Int32Array, form: 'exact' | 'binned' | 'by day') {
     const columns = columnsOf(facts);
     const rows = runOrder(columns).subarray(0, columns.size);
     const out = new ByteWriter();
-    const own = Uint8Array.from(columns.at.subarray(0, columns.size), (at) => {
-      return Math.floor((at - START) / DAY_MS) + 1;
-    });
+    const own = Uint8Array.from(facts, dayOf);
     encodeRun(out, columns, rows, own);
+    const run = out.take();
+    if (form === 'by day') encodeDaysRun(out, run);
+    const reader = new ByteReader(form === 'by day' ? out.take() : run);
     const parts = [new Gathered(), new Gathered()];
-    const reader = new ByteReader(out.take());
-    readCutRun(reader, { days, starts }, (bucket) => parts[bucket] as Gathered, isBinned);
+    const of = (bucket: number) => parts[bucket] as Gathered;
+    readCutRun(reader, { days, starts }, of, form !== 'exact');
     expect(reader.done).toBe(true);
     return parts;
   }
@@ -214,32 +248,33 @@ describe('a month that is cut', () => {
   it('gives each bucket the entries of its days', () => {
     fc.assert(
       fc.property(fc.array(anyFact, { maxLength: 200 }), (facts) => {
-        for (const [bucket, part] of cut(facts, false).entries()) {
+        for (const [bucket, part] of cut(facts, buckets, 'exact').entries()) {
           const { keys, bins } = toDurations(part, AS_OF);
           expect(bins).toBeNull();
-          expect([...keys]).toEqual(keysOf(facts.filter((one) => bucketOf(one) === bucket)));
+          const own = facts.filter((one) => buckets[dayOf(one)] === bucket);
+          expect([...keys]).toEqual(keysOf(own));
         }
       }),
     );
   });
 
-  it('counts the same in cells of the grid, those that are gone taken away', () => {
-    const many = fc.array(anyFact, { minLength: 150, maxLength: 400, size: 'max' });
+  it.each(['binned', 'by day'] as const)('is %s: counts the same, less what is gone', (form) => {
+    const many = fc.array(anyFact, { minLength: 150, maxLength: 900, size: 'max' });
     fc.assert(
       fc.property(many, fc.integer({ min: 1, max: 9 }), (facts, nth) => {
-        for (const [bucket, part] of cut(facts, true).entries()) {
-          const own = facts.filter((one) => bucketOf(one) === bucket);
-          const left = own.filter((one, i) => one.kind === KIND.open || i % nth !== 0);
-          for (const one of own) {
-            if (!left.includes(one)) part.endedLess.push(one.ms * KINDS + one.kind);
-          }
-          const told = conversionStats(toHistogram(toDurations(part, AS_OF)));
-          const wanted = conversionStats(toHistogram(toDurations(read(left, 'run'), AS_OF)));
-          const { base, advanced, lost, no_decision, open } = wanted;
-          expect(told).toMatchObject({ base, advanced, lost, no_decision, open });
-          const p50 = wanted.days.p50 ?? 0;
-          expect(Math.abs((told.days.p50 ?? 0) - p50)).toBeLessThanOrEqual(0.01 * p50);
+        const [part = new Gathered()] = cut(facts, only, form);
+        const own = facts.filter((one) => only[dayOf(one)] === 0);
+        const left = own.filter((one, i) => one.kind === KIND.open || i % nth !== 0);
+        for (const one of own) {
+          if (!left.includes(one)) part.endedLess.push(one.ms * KINDS + one.kind);
         }
+        const told = conversionStats(toHistogram(toDurations(part, AS_OF)));
+        const wanted = conversionStats(toHistogram(toDurations(read(left, 'run'), AS_OF)));
+        const { base, advanced, lost, no_decision, open } = wanted;
+        expect(told).toMatchObject({ base, advanced, lost, no_decision, open });
+        const p50 = wanted.days.p50 ?? 0;
+        expect(Math.abs((told.days.p50 ?? 0) - p50)).toBeLessThanOrEqual(0.01 * p50);
+        expect(told.days.n).toBe(wanted.days.n);
       }),
       { numRuns: 60 },
     );
