@@ -24,6 +24,8 @@ const START = Date.parse('2024-12-31T16:00:00Z');
 const NOW = Date.parse('2026-06-01T00:00:00Z');
 const EXACT = 1e9;
 const APPROXIMATE = -1;
+/** Less than some cut months have, and more than whole months beside them. */
+const BETWEEN = 700;
 /** As many entries as runs that are told by day need, and quarters that are not. */
 const RECORDS = 6000;
 
@@ -75,7 +77,8 @@ const SPLITS: Partial<QuestionScope>[] = [
   { where: { region: ['apac'] }, limits: [90, 250] },
 ];
 
-type Told = { counts: unknown[]; times: Record<string, ReturnType<typeof conversionStats>> };
+type Counts = [counted: string, group: string, entries: number, ...rest: unknown[]];
+type Told = { counts: Counts[]; times: Record<string, ReturnType<typeof conversionStats>> };
 
 async function tell(
   [from, to]: (typeof RANGES)[number],
@@ -93,7 +96,7 @@ async function tell(
   const found = told().sort((a, b) =>
     `${a.counted} ${a.group}` < `${b.counted} ${b.group}` ? -1 : 1,
   );
-  const counts = found.map(({ counted: what, group, gathered }) => {
+  const counts = found.map(({ counted: what, group, gathered }): Counts => {
     const { entries, implied, unconverted, cents } = gathered;
     return [what, group, entries, implied, unconverted, cents.total];
   });
@@ -152,6 +155,18 @@ describe('stretches of months', () => {
           expect(near(told.days.p50, other?.days.p50), name).toBe(true);
           expect(near(told.matured?.rate, other?.matured?.rate), name).toBe(true);
         }
+      }
+    }
+    const between = await tellAll(BETWEEN);
+    expect(between.map(({ counts }) => counts)).toEqual(exact.map(({ counts }) => counts));
+    for (const [i, { times }] of between.entries()) {
+      for (const [name, { base, advanced, lost, open, days }] of Object.entries(times)) {
+        const other = exact[i]?.times[name];
+        expect(other, name).toMatchObject({ base, advanced, lost, open });
+        expect(near(days.p50, other?.days.p50), name).toBe(true);
+        const own = exact[i]?.counts.filter(([what]) => what === name.split(' ')[0]) ?? [];
+        const all = own.reduce((sum, [, , entries]) => sum + entries, 0);
+        if (all <= BETWEEN) expect(times[name]).toEqual(other);
       }
     }
     expect(await checkCells(db.pool, org.id, 20)).toBe(true);

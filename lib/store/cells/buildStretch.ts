@@ -4,6 +4,7 @@ import { type Cell, columns, insertRows } from '../insertRows.ts';
 import { ByteWriter } from './ByteWriter.ts';
 import { encodeDaysRun } from './daysRun.ts';
 import { HOUR } from './encodeCoarse.ts';
+import { endedUpTo } from './endedUpTo.ts';
 import { holdMonths } from './keptStretches.ts';
 import type { Hours } from './MergedRun.ts';
 import { CELL_KEY, type KeptCell, longRuns, mergedCells } from './stretchCells.ts';
@@ -17,7 +18,7 @@ const COLUMNS = [
   ...columns('boolean', 'leaf'),
   ...columns('integer', 'entries', 'implied', 'unconverted'),
   ...columns('numeric', 'amount'),
-  ...columns('bytea', 'days', 'coarse'),
+  ...columns('bytea', 'days', 'coarse', 'columns'),
 ];
 /** So many bytes are in memory before they are written. */
 const PART = 1_000_000;
@@ -39,7 +40,8 @@ export async function buildStretch(tx: Tx, stretch: Stretch, timeZone: string): 
     const [pair, ...key] = cell.key;
     const coarse = packed(cell, hours);
     const row = [stretch.first, stretchPair(stretch, pair), ...key, false, ...cell.sums];
-    rows.push([...row, NO_DAYS, coarse]);
+    const upTo = cell.run instanceof Uint8Array ? endedUpTo(cell.run) : null;
+    rows.push([...row, NO_DAYS, coarse, upTo]);
     bytes += (coarse?.length ?? 0) + ROW;
     if (bytes < PART) continue;
     await insertRows(tx, 'count_cell', COLUMNS, rows);

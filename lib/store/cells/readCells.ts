@@ -7,6 +7,7 @@ import { prepared } from '../prepared.ts';
 import type { QuestionScope } from '../questionScope.ts';
 import type { Counted } from './cellFact.ts';
 import { LONG_RUN } from './daysRun.ts';
+import { endedOf } from './endedUpTo.ts';
 import { CELL_DIMENSIONS, pairOf, ranksOf } from './pairs.ts';
 import type { Picked, SlotMonth, SlotStretch } from './pickStretches.ts';
 import { BELOW_STRETCHES, SIZES, type Stretch, stretchPair } from './stretches.ts';
@@ -58,7 +59,9 @@ export async function readCells(
   const question = sql`
     with found as materialized (${join(cellsOf(tx, asked, picked), ' union all ')}),
     known as materialized (
-      select counted, timed, sum(entries) filter (where not split and not sharp) as base
+      select counted, timed,
+        coalesce(sum(entries) filter (where not split and not sharp), 0)
+          + coalesce(sum(ended), 0) as base
       from found group by 1, 2)
     select c.counted, c.slot, ${group(scope.by)} as one, ${group(scope.and ?? null)} as two,
       c.split, sum(c.entries)::int as entries, sum(c.implied)::int as implied,
@@ -80,7 +83,7 @@ function counted(tx: Tx, asked: CellQuestion, { stretches, within, byDay }: Pick
   const found = sql`select f.*, k.base from found f join known k using (counted, timed)`;
   if (stretches.length + byDay.length === 0) return found;
   const known = sql`${found} where not (f.stretched and f.timed
-    and coalesce(k.base <= ${asked.exactBase}, true))`;
+    and k.base <= ${asked.exactBase})`;
   if (stretches.length === 0) return known;
   const exact = sql`c.counted = any(array(
     select counted from known where timed and base <= ${asked.exactBase}))`;
@@ -95,10 +98,12 @@ function cellsOf(tx: Tx, asked: CellQuestion, { beside, stretches, within, byDay
   const { split, leaves } = branches(asked.scope);
   const found = leaves.map((leaf) => cellsWhere(tx, asked, [...beside, ...within], leaf));
   if (beside.length > 0 || stretches.length === 0)
-    found.push(cellsWhere(tx, asked, beside, split, byDay));
+    found.push(cellsWhere(tx, asked, beside, split, { told: byDay }));
   for (const size of SIZES) {
     const own = size === 1 ? byDay : stretches.filter(({ stretch }) => stretch.size === size);
-    if (own.length > 0) found.push(cellsWhere(tx, asked, own, branches(asked.scope, size).split));
+    const more = size === 1 ? { ended: endedOf(byDay) } : {};
+    const { split: kept } = branches(asked.scope, size);
+    if (own.length > 0) found.push(cellsWhere(tx, asked, own, kept, more));
   }
   return found;
 }
@@ -108,7 +113,7 @@ function cellsWhere(
   { scope, counted, timed }: CellQuestion,
   read: readonly (SlotMonth | SlotStretch)[],
   branch: Sql,
-  told: readonly SlotMonth[] = [],
+  { told = [], ended = sql`null::int` }: { told?: readonly SlotMonth[]; ended?: Sql } = {},
 ): Sql {
   const [a, b] = ranksOf(dimensionsOf(scope)) ?? [];
   const dates = read.map((one) => ('stretch' in one ? one.stretch.first : one.plan.month));
@@ -120,7 +125,7 @@ function cellsWhere(
       c.counted = any(${[...timed]}::text[]) as timed,
       c.month = any(${told.map(({ plan }) => plan.month)}::date[]) as told,
       (${read.map(({ slot }) => slot)}::int[])[${place}] as slot,
-      (${sharp}::bool[])[${place}] as sharp
+      (${sharp}::bool[])[${place}] as sharp, ${ended} as ended
     from count_cell c
     where c.org_id = ${tx.orgId}::uuid
       and c.month = any(${hidden(sql`${dates}::date[]`)})
