@@ -17,6 +17,8 @@ const FIRST = 1 << 12;
 /** What is larger is not kept for the next list. */
 const MOST = 1 << 20;
 const HEADER = 20;
+/** A list of nothing has no bounds. */
+const EMPTY = 12;
 const WORD = 2 ** 32;
 /** From this many letters on the platform copies quicker than a loop. */
 const SHORT = 32;
@@ -67,10 +69,12 @@ export class BinaryList {
 
   /** Puts the list into `target` from `at` on, and begins anew. */
   take(kind: Element, target: Buffer, at: number): Buffer {
-    const header = [1, this.#hasNull ? 1 : 0, ELEMENT[kind], this.#count, 1];
+    const isEmpty = this.#count === 0;
+    const header = [isEmpty ? 0 : 1, this.#hasNull ? 1 : 0, ELEMENT[kind], this.#count, 1];
     for (const [place, value] of header.entries()) this.#bytes.writeInt32BE(value, place * 4);
-    const taken = target.subarray(at, at + this.#size);
-    this.#bytes.copy(taken, 0, 0, this.#size);
+    const size = isEmpty ? EMPTY : this.#size;
+    const taken = target.subarray(at, at + size);
+    this.#bytes.copy(taken, 0, 0, size);
     this.clear();
     return taken;
   }

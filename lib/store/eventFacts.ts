@@ -3,6 +3,7 @@ import { DIMENSIONS, type Dimension } from '#lib/bowtie/dimensions.ts';
 import type { StageEvent } from '#lib/bowtie/records.ts';
 import type { Tx } from './inOrg.ts';
 import { type Cell, columns, insertRows, rowsOf } from './insertRows.ts';
+import { textList } from './textList.ts';
 
 /** One event on its way into `stage_event`. */
 export type NewEvent = StageEvent & {
@@ -29,8 +30,8 @@ export async function keptEvents(
 ): Promise<KeptEvent[]> {
   const question = sql`
     select f.source, f.event_id, f.version::text as version, f.content_hash, f.record_id
-    from unnest(${identities.map((one) => one.source)}::text[],
-                ${identities.map((one) => one.eventId)}::text[]) as asked (source, event_id)
+    from unnest(${textList(identities.map((one) => one.source))}::text[],
+                ${textList(identities.map((one) => one.eventId))}::text[]) as asked (source, event_id)
     cross join lateral (
       select * from stage_event e where e.org_id = ${tx.orgId}::uuid
         and e.source = asked.source and e.event_id = asked.event_id offset 0) f`;

@@ -31,11 +31,8 @@ export function columns(kind: Column['kind'], ...names: readonly string[]): Colu
 }
 
 /** The rows of a list, each made when its turn comes. */
-export function* rowsOf<T>(
-  list: readonly T[],
-  toCells: (item: T, at: number) => Cell[],
-): Generator<Cell[]> {
-  for (const [at, item] of list.entries()) yield toCells(item, at);
+export function* rowsOf<T>(list: readonly T[], toCells: (item: T) => Cell[]): Generator<Cell[]> {
+  for (const item of list) yield toCells(item);
 }
 
 /**
@@ -77,7 +74,10 @@ function toLists(list: readonly Column[], rows: Rows): Buffer[] | null {
   while (writers.length < list.length) writers.push(new BinaryList());
   const own = list.map(({ kind }, at) => ({ as: SENT[kind].as, to: writers[at] as BinaryList }));
   for (const { to } of own) to.clear();
-  for (const row of rows) for (const [at, { as, to }] of own.entries()) to.add(as, row[at] ?? null);
+  for (const row of rows) {
+    let at = 0;
+    for (const { as, to } of own) to.add(as, row[at++] ?? null);
+  }
   if ((own[0]?.to.count ?? 0) === 0) return null;
   const all = Buffer.allocUnsafe(own.reduce((sum, { to }) => sum + to.size, 0));
   let at = 0;

@@ -2,6 +2,7 @@ import sql from 'sql-template-tag';
 import type { StageEvent } from '#lib/bowtie/records.ts';
 import type { Stage } from '#lib/bowtie/stages.ts';
 import type { Tx } from './inOrg.ts';
+import { textList } from './textList.ts';
 
 type Row = {
   record_id: string;
@@ -48,7 +49,7 @@ export async function winningEvents(
       date_part('epoch', e.occurred_at) * 1000 as at, e.account_id, e.segment, e.channel,
       e.owner, e.pod, e.motion, e.product, e.region, e.amount::text as amount, e.currency,
       e.close_date::text as close_date
-    from unnest(${recordIds}::text[]) as asked (id)
+    from unnest(${textList(recordIds)}::text[]) as asked (id)
     cross join lateral (
       select * from stage_event f
       where f.org_id = ${tx.orgId}::uuid and f.record_id = asked.id offset 0) e

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inOrg, type Tx } from '#lib/store/inOrg.ts';
 import { type Cell, columns, insertRows } from '#lib/store/insertRows.ts';
+import { textList } from '#lib/store/textList.ts';
 import { freshDatabase, type TestDatabase } from '#tests/support/database.ts';
 
 const ORG = '00000000-0000-4000-8000-000000000001';
@@ -86,5 +87,13 @@ describe('rows that are sent as lists', () => {
     await expect(roundTrip([good, good, bad])).rejects.toThrow(SyntaxError);
     expect(await roundTrip([good])).toHaveLength(1);
     expect(await roundTrip([])).toEqual([]);
+  });
+
+  it('are lists of names too, also of none', async () => {
+    const names = ['a', '', '"quoted", {braced}', 'é 😀 '.repeat(20), 'NULL'];
+    for (const asked of [[], names]) {
+      const found = await db.pool.query('select $1::text[] as names', [textList(asked)]);
+      expect(found.rows).toEqual([{ names: asked }]);
+    }
   });
 });

@@ -1,5 +1,6 @@
 import type { Tx } from '../inOrg.ts';
 import type { Cell, Column } from '../insertRows.ts';
+import { textList } from '../textList.ts';
 import { type DerivedTable, ENTRIES, MOVES, SPANS } from './derivedTables.ts';
 
 /** Rows by their record, as cells in the order of the table's columns. */
@@ -9,10 +10,11 @@ export type Kept = ReadonlyMap<string, readonly (readonly Cell[])[]>;
 export type KeptRows = { entries: Kept; spans: Kept; movements: Kept };
 
 export async function keptRows(tx: Tx, recordIds: readonly string[]): Promise<KeptRows> {
+  const ids = textList(recordIds);
   const [entries, spans, movements] = await Promise.all([
-    read(tx, ENTRIES, recordIds),
-    read(tx, SPANS, recordIds),
-    read(tx, MOVES, recordIds),
+    read(tx, ENTRIES, ids),
+    read(tx, SPANS, ids),
+    read(tx, MOVES, ids),
   ]);
   return { entries, spans, movements };
 }
@@ -20,7 +22,7 @@ export async function keptRows(tx: Tx, recordIds: readonly string[]): Promise<Ke
 async function read(
   tx: Tx,
   { name, columns, key }: Pick<DerivedTable<never, unknown>, 'name' | 'columns' | 'key'>,
-  recordIds: readonly string[],
+  ids: Buffer,
 ): Promise<Kept> {
   // TRICKY: lateral, so that no plan reads the whole organization (see winningEvents); in the order
   // of the key, so that of a small table no other index seems as good.
@@ -35,7 +37,7 @@ async function read(
           .join(', ')} offset 0) old`;
   const found = await tx.client.query<Cell[]>({
     text,
-    values: [tx.orgId, recordIds],
+    values: [tx.orgId, ids],
     rowMode: 'array',
   });
   const kept = new Map<string, Cell[][]>();

@@ -95,12 +95,8 @@ function nothing(): RowsToWrite {
 }
 
 function addRows(to: RowsToWrite, own: Pick<Compared<unknown>, 'all' | 'write'>, anew: boolean) {
-  if (anew) {
-    to.fresh.push(...own.all);
-    return;
-  }
-  to.fresh.push(...own.write.fresh);
-  to.other.push(...own.write.other);
+  for (const row of anew ? own.all : own.write.fresh) to.fresh.push(row);
+  for (const row of anew ? [] : own.write.other) to.other.push(row);
 }
 
 function compare<Row, Known>(
@@ -114,32 +110,29 @@ function compare<Row, Known>(
   if (kept.length === 0) {
     return { gone: [], come: [...rows], all, write: { ...write, fresh: all }, shrunk: false };
   }
-  const known = new Map(kept.map((cells) => [keyOf(cells, key), cells]));
+  // Mostly in the order of the rows of now: what is looked for is the first that is left.
+  const left = [...kept];
   const found: Compared<Row> = { gone: [], come: [], all, write, shrunk: false };
-  for (const [at, row] of rows.entries()) {
-    const cells = all[at] ?? [];
-    const name = keyOf(cells, key);
-    const before = known.get(name);
-    known.delete(name);
+  let at = 0;
+  for (const row of rows) {
+    const cells = all[at++] ?? [];
+    const place = left.findIndex((before) => isSame(before, cells, key));
+    const [before] = place < 0 ? [] : left.splice(place, 1);
     if (before === undefined) {
       write.fresh.push(cells);
     } else {
-      if (isSame(before, cells)) continue;
+      if (isSame(before, cells, cells.length)) continue;
       found.gone.push(before);
       write.other.push(cells);
     }
     found.come.push(row);
   }
-  found.gone.push(...known.values());
-  return { ...found, shrunk: known.size > 0 };
+  for (const before of left) found.gone.push(before);
+  return { ...found, shrunk: left.length > 0 };
 }
 
-/** What tells rows of one record apart. */
-function keyOf(cells: readonly Cell[], key: number): Cell | undefined {
-  return key === 2 ? cells[1] : `${cells[1]} ${cells[2]}`;
-}
-
-function isSame(a: readonly Cell[], b: readonly Cell[]): boolean {
-  for (let at = 0; at < b.length; at += 1) if (a[at] !== b[at]) return false;
+/** Up to the column `end`. */
+function isSame(a: readonly Cell[], b: readonly Cell[], end: number): boolean {
+  for (let at = 0; at < end; at += 1) if (a[at] !== b[at]) return false;
   return true;
 }
