@@ -21,12 +21,15 @@ const cohortRow = z.strictObject({
   durations: z.instanceof(Buffer).transform(toNumbers),
 });
 
-/** TRICKY: 8 bytes each, the highest first; as text they take ten times as long. */
+/**
+ * TRICKY: 8 bytes each, the highest first; as text they take ten times as long. In place, as there
+ * may be millions: short ones lie in memory that is shared, and are copied to where numbers may lie.
+ */
 function toNumbers(bytes: Buffer): Float64Array {
-  const swapped = Buffer.from(bytes).swap64();
-  return new Float64Array(
-    swapped.buffer.slice(swapped.byteOffset, swapped.byteOffset + swapped.length),
-  );
+  const { buffer, byteOffset, length } = bytes.swap64();
+  return byteOffset % 8 === 0
+    ? new Float64Array(buffer, byteOffset, length / 8)
+    : new Float64Array(buffer.slice(byteOffset, byteOffset + length));
 }
 
 /**

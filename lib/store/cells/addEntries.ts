@@ -12,10 +12,10 @@ export function addEntries(into: Gathered, row: Entries): void {
   into.addSums(row.entries, row.implied, row.unconverted, parseCents(row.amount));
 }
 
-/** The same with durations; those of open entries are their ages. */
+/** The same with durations, which are sorted in place; those of open entries are their ages. */
 export function addCohort(into: Gathered, row: CohortRow, asOf: Instant): void {
   addEntries(into, row);
-  const sorted = row.durations.toSorted();
+  const sorted = row.durations.sort();
   if (row.kind === 'open') {
     into.open.begin(sorted.length);
     for (const age of sorted.reverse()) into.open.add(asOf - age);
