@@ -23,7 +23,7 @@ const cohortRow = z.strictObject({
 
 /**
  * TRICKY: 8 bytes each, the highest first; as text they take ten times as long. In place, as there
- * may be millions: short ones lie in memory that is shared, and are copied to where numbers may lie.
+ * may be millions; short ones lie in shared memory, and are copied to where numbers may lie.
  */
 function toNumbers(bytes: Buffer): Float64Array {
   const { buffer, byteOffset, length } = bytes.swap64();
