@@ -71,6 +71,8 @@ it('names source, base and maturity of what was measured, and what was typed in'
     'mature after 90 days; 7 still open',
   ]);
   expect(rows.find(([, name]) => name === 'NRR')?.[3]).toBe('typed in');
+  const cost = rows.find(([group, name]) => group?.startsWith('AE') && name?.includes('ost'));
+  expect(cost?.slice(2, 4)).toEqual(['—', '']);
 });
 
 test('an organization without history gets no odds, and is told of the benchmarks', () => {

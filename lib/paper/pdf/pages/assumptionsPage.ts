@@ -47,8 +47,10 @@ export function assumptionsPage(words: PlanWords): PaperPage {
 }
 
 function behind(one: Assumption | undefined, line: PlanLine, { t, format }: PlanWords): string[] {
-  if (one === undefined)
+  if (one === undefined) {
+    if (line.asKnown === 'nobody') return ['', '', '', ''];
     return [t(line.asKnown ? `source.${line.asKnown}` : 'pdf.typed'), '', '', ''];
+  }
   const { source, base, n, maturity, from, to, about } = one;
   const counts =
     base === null ? '' : t('pdf.nOfBase', { n: format.count(n), base: format.count(base) });

@@ -10,8 +10,8 @@ export type PlanLine = {
   value: string;
   /** Said of all lags together where none was measured. */
   within?: string;
-  /** Where it is from though nobody counted a base for it. */
-  asKnown?: 'organization';
+  /** Where it is from though nobody counted a base for it; `nobody`: it is not known at all. */
+  asKnown?: 'organization' | 'nobody';
 };
 
 /** The inputs of a tier, from its money to the conversions and how long each takes. */
@@ -61,10 +61,12 @@ export function roleLines(role: PlanRole, words: PlanWords): PlanLine[] {
     ...(decided === 0 ? [] : [line('hires', t('pdf.decided'), format.count(decided))]),
     line('ramp', t('rampMonths'), format.count(role.ramp.filter((part) => part < 1).length)),
     line('attrition', t('attrition'), format.percent(role.attrition)),
-    {
-      ...line('cost', t('cost'), role.cost === undefined ? '—' : money(role.cost)),
-      ...(own !== undefined && own.cost === role.cost && { asKnown: 'organization' }),
-    },
+    role.cost === undefined
+      ? { ...line('cost', t('cost'), '—'), asKnown: 'nobody' }
+      : {
+          ...line('cost', t('cost'), money(role.cost)),
+          ...(own?.cost === role.cost && { asKnown: 'organization' }),
+        },
   ];
 }
 
